@@ -1,0 +1,148 @@
+/** Measures the bars of the pages and writes docs/BENCHMARKS.md: bytes, Lighthouse, start, answers to plan. */
+import { chromium } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import lighthouse from "lighthouse";
+import { haveTools } from "./browsers.mjs";
+import { writeFigures } from "../tests/drills/figures.mjs";
+import { startServer } from "../tests/drills/running-server.ts";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const PORT = 41741;
+const DEBUG_PORT = 41742;
+const origin = `http://127.0.0.1:${PORT}`;
+const LIMIT = { firstView: 60, script: 20, plan: 5, start: 2000 };
+const AUDITED = [
+  ["Home", "/"],
+  ["A step", "/guide/steps/housing"],
+  ["Questions", "/triage/1"],
+];
+
+const browsers = await haveTools(["chromium"]);
+const rows = [];
+const row = (what, limit, measured, good) => {
+  rows.push({ what, limit, measured, good });
+  console.log(`${good ? "  " : "! "}${what}: ${measured} (${limit})`);
+};
+
+const server = await startServer(PORT);
+try {
+  row(
+    "Server: start to first answer",
+    `${LIMIT.start} ms`,
+    `${server.startMs.toFixed(0)} ms`,
+    server.startMs < LIMIT.start,
+  );
+  const browser = await chromium.launch({
+    executablePath: browsers.chromium,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      `--remote-debugging-port=${DEBUG_PORT}`,
+      "--disable-background-networking",
+    ],
+  });
+  for (const [name, address] of [...AUDITED, ["A plan", "/plan"]]) {
+    const { total, script, requests } = await wire(browser, address);
+    row(
+      `${name}: first view on the wire`,
+      `${LIMIT.firstView} kB`,
+      `${kb(total)} kB in ${requests} requests`,
+      address !== "/" || total <= LIMIT.firstView * 1000,
+    );
+    if (address === "/" || address.startsWith("/guide")) {
+      row(`${name}: script, gzip`, `${LIMIT.script} kB`, `${kb(script)} kB`, script <= LIMIT.script * 1000);
+    }
+  }
+  const link = await planLink(browser);
+  for (const [name, address] of [...AUDITED, ["A plan", `/plan#${link}`]]) {
+    const scores = await audit(`${origin}${address}`);
+    const good =
+      scores.performance >= 98 &&
+      scores.accessibility === 100 &&
+      scores["best-practices"] === 100 &&
+      scores.seo === 100;
+    row(
+      `${name}: Lighthouse mobile`,
+      "98 / 100 / 100 / 100",
+      `${scores.performance} / ${scores.accessibility} / ${scores["best-practices"]} / ${scores.seo}`,
+      good,
+    );
+  }
+  await browser.close();
+} finally {
+  await server.stop();
+}
+const plan = JSON.parse(
+  execFileSync(process.execPath, ["--import", "tsx", "tests/bench/plan.ts"], { cwd: root, encoding: "utf8" }),
+);
+row(
+  "Answers to plan, median",
+  `${LIMIT.plan} ms`,
+  `${plan.medianMs.toFixed(3)} ms`,
+  plan.medianMs < LIMIT.plan,
+);
+row(
+  "Answers to plan, slowest of all",
+  `${LIMIT.plan} ms`,
+  `${plan.slowestMs.toFixed(2)} ms`,
+  plan.slowestMs < LIMIT.plan,
+);
+row("Answers to plan: answer sets", "50000", String(plan.sets), plan.sets >= 50_000);
+writeFigures("bench", "Pages and plan", rows);
+process.exitCode = rows.every((one) => one.good) ? 0 : 1;
+
+/** Bytes that came over the wire for a first view, and the scripts of the page as gzip. */
+async function wire(browser, address) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Network.enable");
+  let total = 0;
+  let requests = 0;
+  devtools.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    total += encodedDataLength;
+    requests += 1;
+  });
+  let script = 0;
+  page.on("response", async (answer) => {
+    if (answer.request().resourceType() === "script") script += gzipSync(await answer.body()).length;
+  });
+  await page.goto(`${origin}${address}`, { waitUntil: "networkidle" });
+  await context.close();
+  return { total, script, requests };
+}
+
+/** A real plan's link, made by answering the questions. */
+async function planLink(browser) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${origin}/triage/all`);
+  await page.getByRole("button", { name: "Show my plan" }).click();
+  await page.getByRole("button", { name: "Send this plan to a phone" }).click();
+  for (const name of ["Yes, only they see it", "Yes, show the link"]) {
+    const button = page.getByRole("button", { name });
+    if (await button.isVisible().catch(() => false)) await button.click();
+  }
+  const link = await page.locator(".app-send__link code").textContent();
+  await context.close();
+  return new URL(link ?? "").hash.slice(1);
+}
+
+async function audit(address) {
+  const result = await lighthouse(address, { port: DEBUG_PORT, logLevel: "error", output: "json" });
+  const scores = {};
+  for (const [id, { score }] of Object.entries(result.lhr.categories)) scores[id] = Math.round(score * 100);
+  for (const one of Object.values(result.lhr.audits)) {
+    if (one.score !== null && one.score < 1 && one.scoreDisplayMode === "binary") {
+      console.log(`    ${address}: ${one.id}: ${one.title}`);
+    }
+  }
+  return scores;
+}
+
+function kb(bytes) {
+  return (bytes / 1000).toFixed(1);
+}

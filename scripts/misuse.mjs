@@ -1,0 +1,50 @@
+/** Hostile input at full numbers: requests, plan links, contacts files. Writes docs/BENCHMARKS.md. */
+import { execFileSync } from "node:child_process";
+import { writeFigures } from "../tests/drills/figures.mjs";
+import { hostileRequests } from "../tests/drills/hostile-requests.ts";
+import { startServer } from "../tests/drills/running-server.ts";
+
+const REQUESTS = 100_000;
+const MUTATIONS = 100_000;
+const FILES = 20_000;
+
+const server = await startServer(41751);
+const rows = [];
+try {
+  const { sent, faults, planted } = await hostileRequests(server.origin, REQUESTS, 20261122);
+  for (const fault of faults.slice(0, 20)) console.error(fault);
+  rows.push({
+    what: `Hostile requests, ${sent}`,
+    limit: "0 wrong answers",
+    measured: `${faults.length}`,
+    good: faults.length === 0,
+  });
+  const logged = server.output().includes(planted);
+  rows.push({
+    what: "What was sent, found in the log",
+    limit: "0",
+    measured: logged ? "found" : "0",
+    good: !logged,
+  });
+} finally {
+  await server.stop();
+}
+const drill = (file, rounds) =>
+  JSON.parse(execFileSync(process.execPath, ["--import", "tsx", file, String(rounds)], { encoding: "utf8" }));
+const links = drill("tests/drills/mutated-links.ts", MUTATIONS);
+rows.push({
+  what: `Changed plan links, ${links.tried}`,
+  limit: "0 taken for a plan, 0 thrown",
+  measured: `${links.taken} taken, ${links.thrown} thrown`,
+  good: links.taken + links.thrown === 0,
+});
+const files = drill("tests/drills/mutated-contacts.ts", FILES);
+rows.push({
+  what: `Broken contacts files, ${files.tried}`,
+  limit: "0 readable contacts lost, 0 thrown",
+  measured: `${files.lost} lost, ${files.thrown} thrown`,
+  good: files.lost + files.thrown === 0,
+});
+writeFigures("misuse", "Hostile input", rows);
+for (const { what, measured, good } of rows) console.log(`${good ? "  " : "! "}${what}: ${measured}`);
+process.exitCode = rows.every((row) => row.good) ? 0 : 1;

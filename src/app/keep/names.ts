@@ -1,0 +1,39 @@
+/** The neutral names that the pages can have on a home screen, and their manifests. */
+
+export const NAMES = ["habits", "notes", "lists"] as const;
+export type NeutralName = (typeof NAMES)[number];
+
+/** A web app manifest (W3C Application Manifest) that says nothing of what the pages are about. */
+export function manifest(name: NeutralName, label: string, language: string): string {
+  return JSON.stringify({
+    id: "/",
+    name: label,
+    short_name: label,
+    lang: language,
+    start_url: "/",
+    scope: "/",
+    display: "standalone",
+    background_color: "#fbf8f3",
+    theme_color: "#fbf8f3",
+    icons: [
+      { src: `/icons/${name}.svg`, type: "image/svg+xml", sizes: "any" },
+      { src: `/icons/${name}-192.png`, type: "image/png", sizes: "192x192" },
+      { src: `/icons/${name}-512.png`, type: "image/png", sizes: "512x512" },
+    ],
+  });
+}
+
+/** Our own drawings: a leaf of paper, a ring, three lines. */
+const DRAWINGS: Readonly<Record<NeutralName, string>> = {
+  habits: '<circle cx="32" cy="32" r="17" fill="none" stroke="#fbf8f3" stroke-width="7"/>',
+  notes: '<path d="M20 14h17l9 9v27H20z" fill="#fbf8f3"/><path d="M37 14v9h9" fill="#0d5c63" opacity=".35"/>',
+  lists: '<path d="M18 22h28M18 32h28M18 42h28" stroke="#fbf8f3" stroke-width="6" stroke-linecap="round"/>',
+};
+
+/** The icon as SVG. */
+export function icon(name: NeutralName): string {
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="512" height="512">' +
+    `<rect width="64" height="64" rx="14" fill="#0d5c63"/>${DRAWINGS[name]}</svg>`
+  );
+}

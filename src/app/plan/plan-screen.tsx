@@ -1,0 +1,73 @@
+/** A plan on the screen with ticks, undo, printing, sending, and its end. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Plan } from "../../plan/plan.ts";
+import { onWipe } from "../device/wipe.ts";
+import { useSay } from "../say.tsx";
+import { NO_MARKS, mark, undo } from "./done.ts";
+import type { Marks } from "./done.ts";
+import { PlanView } from "./plan-view.tsx";
+import type { StepsWords } from "./plan-words.ts";
+import { SendPlan } from "./send-plan.tsx";
+
+type Props = Readonly<{
+  plan: Plan;
+  words: StepsWords;
+  pictures: boolean;
+  note: ComponentChildren;
+  /** the address of this site, for the plan's link */
+  origin: string;
+}>;
+
+export function PlanScreen({ plan, words, pictures, note, origin }: Props) {
+  const say = useSay();
+  const [marks, setMarks] = useState<Marks>(NO_MARKS);
+  useEffect(() => onWipe(() => setMarks(NO_MARKS)), []);
+  useEffect(() => document.getElementById("plan-title")?.focus(), []);
+  useEffect(() => {
+    // Paper has no folds: what is for now or later is printed open.
+    const open = (): void => {
+      for (const step of document.querySelectorAll<HTMLDetailsElement>("details.app-step--later"))
+        step.open = true;
+    };
+    addEventListener("beforeprint", open);
+    return () => removeEventListener("beforeprint", open);
+  }, []);
+  const count = [...marks.now.values()].filter((one) => one === true).length;
+  return (
+    <>
+      <PlanView
+        plan={plan}
+        words={words}
+        pictures={pictures}
+        note={note}
+        marking={{ marks, onMark: (action, as) => setMarks((now) => mark(now, action, as)) }}
+        after={
+          <section class="app-plan__after">
+            <h2>{say("plan.keep")}</h2>
+            <p>{say("plan.notstored")}</p>
+            <p class="app-row">
+              <button type="button" class="govuk-button govuk-button--secondary" onClick={() => print()}>
+                {say("plan.print")}
+              </button>
+              <a class="govuk-button govuk-button--secondary" href={pictures ? "/easy/1" : "/triage/1"}>
+                {say("plan.again")}
+              </a>
+            </p>
+            <SendPlan plan={plan} origin={origin} />
+          </section>
+        }
+      />
+      <div class="app-undo" role="status">
+        {marks.before.length === 0 ? null : (
+          <>
+            <span>{say("plan.ticked", { n: count })}</span>{" "}
+            <button type="button" class="app-link-button" onClick={() => setMarks(undo)}>
+              {say("plan.undo")}
+            </button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** The packs as the build hands them to the pages: read, checked and split by what each page needs. */
+
+declare module "virtual:packs/frame" {
+  /** language, screens, questions, areas, and the pictures that they name */
+  const frame: import("./packs.ts").FramePack;
+  export default frame;
+}
+
+declare module "virtual:packs/plan" {
+  /** the words of the steps, and every place */
+  const plan: import("./packs.ts").PlanPack;
+  export default plan;
+}
+
+declare module "virtual:packs/guidance" {
+  /** every guidance page, and every place whole: for the server only */
+  const guidance: import("./packs.ts").GuidancePack;
+  export default guidance;
+}

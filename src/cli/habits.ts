@@ -1,0 +1,59 @@
+/** The `habits` command: each verb of each room, with its own help. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { contentCheck } from "./content-check.ts";
+import type { Outcome } from "./content-check.ts";
+import { packFiles } from "./pack-files.ts";
+import { planIds } from "./plan-ids.ts";
+import { planFromAnswers, planSchemas } from "./plan-command.ts";
+
+const HELP = `habits: what this service knows, on the command line
+
+  habits plan --answers FILE.json   the plan for these answers, as JSON
+  habits plan --schema              JSON Schemas of answers and plan
+  habits content check [--grades]   faults of the packs, with file and line; reading grades
+  habits help                       this text
+
+The packs are read from ./packs, or from --packs FOLDER. Exit code: 0 good, 1 faults or wrong answers, 2 wrong use.`;
+
+/** Where the packs lie: as told, else here, else in the project that this command belongs to. */
+function packsFolder(given: string | null): string {
+  if (given !== null) return given;
+  return existsSync("packs") ? "packs" : join(dirname(dirname(fileURLToPath(import.meta.url))), "packs");
+}
+
+function run(words: readonly string[]): Outcome {
+  const option = (name: string): string | null => {
+    const at = words.indexOf(name);
+    return at === -1 ? null : (words[at + 1] ?? "");
+  };
+  const [room, verb] = words;
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
+  if (room === "plan" && words.includes("--schema"))
+    return planSchemas(packFiles(packsFolder(option("--packs"))));
+  if (room === "plan") {
+    const file = option("--answers");
+    if (file === null || file === "") return wrongUse("Name the file: habits plan --answers FILE.json");
+    return planFromAnswers(readFileSync(file, "utf8"), packFiles(packsFolder(option("--packs"))));
+  }
+  if (room === "content" && verb === "check") {
+    const files = packFiles(packsFolder(option("--packs")));
+    return contentCheck(files, option("--language") ?? "en-GB", planIds(), today, words.includes("--grades"));
+  }
+  if (room === "help" || room === "--help") return { lines: [HELP], exitCode: 0 };
+  return wrongUse(room === undefined ? HELP : `There is no "${words.join(" ")}". Try: habits help`);
+}
+
+function wrongUse(text: string): Outcome {
+  return { lines: [text], exitCode: 2 };
+}
+
+try {
+  const outcome = run(process.argv.slice(2));
+  for (const line of outcome.lines) process.stdout.write(`${line}\n`);
+  process.exitCode = outcome.exitCode;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : "Something went wrong."}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,54 @@
+// "Keep these pages on this phone": nothing before it is asked, everything after, and all gone when forgotten.
+import { expect, expectNothingStored, test } from "./person.ts";
+
+test("a person keeps the pages, gets a plan without a network, and forgets the pages", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/guide/keep");
+  await expect(page.getByText("These pages are not kept on this device.")).toBeVisible();
+  await expectNothingStored(page);
+  await page.getByRole("button", { name: "Keep these pages on this phone" }).click();
+  await expect(page.getByText("These pages are kept on this device.")).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await expect(page.getByText("These pages are kept on this device.")).toBeVisible();
+
+  await context.setOffline(true);
+  for (const address of [
+    "/",
+    "/guide/steps/housing",
+    "/guide/steps/housing/",
+    "/apps/instagram",
+    "/guide/helplines",
+  ]) {
+    await page.goto(address);
+    await expect(page.locator("main h1")).toBeVisible();
+    await expect(page.getByText("There is no page here")).toHaveCount(0);
+  }
+  await page.goto("/triage/1");
+  await page.getByRole("button", { name: "Skip this question" }).click();
+  await page.getByRole("button", { name: "Skip this question" }).click();
+  await page.getByRole("button", { name: "Show my plan now" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your plan" })).toBeVisible();
+  await context.setOffline(false);
+
+  await page.goto("/guide/keep");
+  await page.getByRole("button", { name: "Forget these pages" }).click();
+  await expect(page.getByText("Done. The pages are gone from this device.")).toBeVisible();
+  await expectNothingStored(page);
+});
+
+test("it can be put on the home screen under a neutral name that the person picks", async ({ page }) => {
+  await page.goto("/guide/keep");
+  await expect(page.locator("link[rel=manifest]")).toHaveCount(0);
+  await page.getByRole("button", { name: "Keep these pages on this phone" }).click();
+  await page.getByRole("button", { name: "Notes" }).click({ timeout: 30_000 });
+  const manifest = await page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
+    const answer: unknown = await (await fetch(link?.href ?? "")).json();
+    return answer;
+  });
+  expect(manifest).toMatchObject({ name: "Notes", short_name: "Notes", start_url: "/" });
+  await page.getByRole("button", { name: "Forget these pages" }).click();
+  await expect(page.getByText("Done. The pages are gone from this device.")).toBeVisible();
+});
