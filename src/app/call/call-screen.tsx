@@ -1,5 +1,5 @@
 /** The call handler's page: questions on the left, plan on the right, both by keyboard, in ninety seconds. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { readAnswers } from "../../plan/answers.ts";
 import { makePlan } from "../../plan/plan.ts";
 import { QUESTIONS } from "../../plan/questions.ts";
@@ -52,7 +52,8 @@ export function CallScreen({ frame, pack, today, origin }: Props) {
     if (goesOn) go(inHand + 1);
   };
 
-  useEffect(() => {
+  // Before the next key can come: quick fingers must find the question that is in hand now.
+  useLayoutEffect(() => {
     if (!keys) return;
     const pressed = (event: KeyboardEvent): void => {
       const question = questions[inHand];

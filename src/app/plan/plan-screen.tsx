@@ -24,15 +24,6 @@ export function PlanScreen({ plan, words, pictures, note, origin }: Props) {
   const [marks, setMarks] = useState<Marks>(NO_MARKS);
   useEffect(() => onWipe(() => setMarks(NO_MARKS)), []);
   useEffect(() => document.getElementById("plan-title")?.focus(), []);
-  useEffect(() => {
-    // Paper has no folds: what is for now or later is printed open.
-    const open = (): void => {
-      for (const step of document.querySelectorAll<HTMLDetailsElement>("details.app-step--later"))
-        step.open = true;
-    };
-    addEventListener("beforeprint", open);
-    return () => removeEventListener("beforeprint", open);
-  }, []);
   const count = [...marks.now.values()].filter((one) => one === true).length;
   return (
     <>
@@ -49,6 +40,9 @@ export function PlanScreen({ plan, words, pictures, note, origin }: Props) {
             <p class="app-row">
               <button type="button" class="govuk-button govuk-button--secondary" onClick={() => print()}>
                 {say("plan.print")}
+              </button>
+              <button type="button" class="govuk-button govuk-button--secondary" onClick={printAll}>
+                {say("plan.printall")}
               </button>
               <a class="govuk-button govuk-button--secondary" href={pictures ? "/easy/1" : "/triage/1"}>
                 {say("plan.again")}
@@ -70,4 +64,12 @@ export function PlanScreen({ plan, words, pictures, note, origin }: Props) {
       </div>
     </>
   );
+}
+
+/** Prints every word: paper has no folds, so all of them are opened first. */
+function printAll(): void {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>(".app-plan details")) fold.open = true;
+  document.documentElement.classList.add("app-print-all");
+  print();
+  document.documentElement.classList.remove("app-print-all");
 }

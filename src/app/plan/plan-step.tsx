@@ -12,10 +12,17 @@ import type { StepsWords } from "./plan-words.ts";
 
 const PARTS = ["expect", "say", "write", "traps", "next"] as const;
 
-type Props = Readonly<{ step: PlanStep; words: StepsWords; marking: Marking | null; pictures: boolean }>;
+type Props = Readonly<{
+  step: PlanStep;
+  words: StepsWords;
+  marking: Marking | null;
+  pictures: boolean;
+  /** one of the first things is in it */
+  open: boolean;
+}>;
 
-/** Steps for now stand open; others open in place. On paper all that matters now is open. */
-export function PlanStepView({ step, words, marking, pictures }: Props) {
+/** Help stands open, and so do the steps with the first things; others open in place. */
+export function PlanStepView({ step, words, marking, pictures, open }: Props) {
   const say = useSay();
   const own = stepWords(words, step.id);
   const kind = kindOfStep(step.id);
@@ -48,7 +55,7 @@ export function PlanStepView({ step, words, marking, pictures }: Props) {
     );
   }
   return (
-    <details class={classes} id={`step-${step.id}`} open={step.state === "now"}>
+    <details class={classes} id={`step-${step.id}`} open={open}>
       <summary>
         <h3>{title}</h3>
         <span class="app-step__state">{say(`plan.${step.state}`)}</span>
@@ -70,8 +77,8 @@ function Part({
   const say = useSay();
   if (items.length === 0) return null;
   return (
-    <div class={`app-part app-part--${part}`}>
-      <h4>{say(`plan.${part}`)}</h4>
+    <details class={`app-part app-part--${part}`}>
+      <summary>{say(`plan.${part}`)}</summary>
       <ul>
         {items.map((item) => {
           const { label, detail } = itemWords(words, item);
@@ -83,6 +90,6 @@ function Part({
           );
         })}
       </ul>
-    </div>
+    </details>
   );
 }

@@ -31,11 +31,11 @@ export function TextLink({ helpline }: { helpline: Helpline }) {
   );
 }
 
-/** A web address, shown without its scheme. */
+/** A web address, shown by its host: the rest is long, and may tell what it is about. */
 export function WebLink({ address }: { address: string }) {
   return (
     <a href={address} rel="noreferrer external">
-      {address.replace(/^https:\/\/(www\.)?/, "").replace(/\/$/, "")}
+      {new URL(address).hostname.replace(/^www\./, "")}
     </a>
   );
 }

@@ -1,0 +1,16 @@
+// The published schemas are the ones that the command prints.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { packFiles } from "../../src/cli/pack-files.ts";
+import { planSchemas } from "../../src/cli/plan-command.ts";
+
+test("docs/schemas holds what `habits plan --schema` prints", () => {
+  const printed: unknown = JSON.parse(planSchemas(packFiles("packs")).lines.join("\n"));
+  const stored = Object.fromEntries(
+    ["answers", "plan"].map((name): readonly [string, unknown] => [
+      name,
+      JSON.parse(readFileSync(`docs/schemas/${name}.schema.json`, "utf8")),
+    ]),
+  );
+  expect(stored).toEqual(printed);
+});
