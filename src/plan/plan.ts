@@ -81,6 +81,13 @@ function compare(one: readonly number[], other: readonly number[]): number {
   return index === -1 ? 0 : (one[index] ?? 0) - (other[index] ?? 0);
 }
 
+/** An item that stands in a plan only where the person said that they cannot talk on the phone. */
+const WITHOUT_VOICE = "police.text-999";
+
+/** Whether ways that need a voice are to be left out (CARE C25); also told of a plan that came as a link. */
+export const isWithoutVoice = (plan: Plan): boolean =>
+  plan.steps.some((step) => step.do.includes(WITHOUT_VOICE));
+
 /** Help that no other first thing may stand beside. */
 const ALONE_FIRST: readonly string[] = ["danger", "taken-harm", "suicide"];
 

@@ -11,7 +11,7 @@ test.describe("every page", () => {
       await page.setViewportSize({ width: 320, height: 640 });
       await page.goto(address);
       await expect(page.locator(".app-top").getByRole("link", { name: "Call 999" })).toBeVisible();
-      await expect(page.getByRole("link", { name: "Leave now" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Leave now", exact: true })).toBeVisible();
       expect(await page.title()).not.toMatch(TELLING);
       expect(new URL(page.url()).pathname).not.toMatch(TELLING);
       await expectFits(page);

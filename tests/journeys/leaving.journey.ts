@@ -14,7 +14,7 @@ async function answerTwo(page: Page): Promise<void> {
 
 test("the button leads to a neutral page, and Back shows only a blank question", async ({ page }) => {
   await answerTwo(page);
-  await page.getByRole("link", { name: "Leave now" }).click();
+  await page.getByRole("link", { name: "Leave now", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Weather" })).toBeVisible();
   await back(page);
   await expect(page.getByText("Question 1 of")).toBeVisible();
@@ -37,7 +37,7 @@ test("a plan is gone after leaving: Back shows that there is none", async ({ pag
   await page.getByRole("button", { name: "Show my plan" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Your plan" })).toBeVisible();
   expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/plan");
-  await page.getByRole("link", { name: "Leave now" }).click();
+  await page.getByRole("link", { name: "Leave now", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Weather" })).toBeVisible();
   await back(page);
   await expect(page.locator("main")).toBeVisible();
@@ -48,7 +48,7 @@ test("all tabs leave together", async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto("/guide/young");
   await answerTwo(page);
-  await page.getByRole("link", { name: "Leave now" }).click();
+  await page.getByRole("link", { name: "Leave now", exact: true }).click();
   await expect(other.getByRole("heading", { name: "Weather" })).toBeVisible();
 });
 

@@ -1,4 +1,5 @@
 // "Keep these pages on this phone": nothing before it is asked, everything after, and all gone when forgotten.
+import { startServer } from "../drills/running-server.ts";
 import { expect, expectNothingStored, test } from "./person.ts";
 
 test("a person keeps the pages, gets a plan without a network, and forgets the pages", async ({
@@ -51,4 +52,28 @@ test("it can be put on the home screen under a neutral name that the person pick
   expect(manifest).toMatchObject({ name: "Notes", short_name: "Notes", start_url: "/" });
   await page.getByRole("button", { name: "Forget these pages" }).click();
   await expect(page.getByText("Done. The pages are gone from this device.")).toBeVisible();
+});
+
+test("when the pages have changed, the person is told and takes the new ones", async ({
+  page,
+  browserName,
+}) => {
+  const port = browserName === "firefox" ? 41747 : 41737;
+  const keep = page.getByRole("button", { name: "Keep these pages on this phone" });
+  const before = await startServer(port);
+  await page.goto(`${before.origin}/guide/keep`);
+  await keep.click();
+  await expect(page.getByText("These pages are kept on this device.")).toBeVisible({ timeout: 30_000 });
+  await before.stop();
+  const after = await startServer(port, {}, "dist-tests/fellshire");
+  try {
+    await page.goto(`${after.origin}/guide/keep`);
+    await expect(page.getByText("These pages have changed.")).toBeVisible({ timeout: 30_000 });
+    await page.getByRole("button", { name: "Show the new ones" }).click();
+    await expect(page.getByText("These pages have changed.")).toHaveCount(0, { timeout: 30_000 });
+    await page.getByRole("button", { name: "Forget these pages" }).click();
+    await expectNothingStored(page);
+  } finally {
+    await after.stop();
+  }
 });

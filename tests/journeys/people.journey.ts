@@ -242,6 +242,7 @@ test("a Deaf person who cannot phone gets no voice-only way", async ({ page }) =
   expect(words).toContain("999 BSL");
   expect(words).not.toContain("116 123");
   await expect(page.locator('[data-helpline="samaritans"]')).toHaveCount(0);
+  for (const way of await page.locator(".app-voice").all()) await expect(way).toBeHidden();
 });
 
 test("67101 appears only once Dorset is chosen", async ({ page }) => {

@@ -10,7 +10,7 @@ const OWN_HOSTS: readonly string[] = ["127.0.0.1"];
 
 type Promises = { nothingLeaves: undefined };
 
-/** Every journey fails when a request went to another host, or a page threw an error. */
+/** Every journey fails when a request went to another host, a page threw an error, or the policy was broken. */
 export const test = base.extend<Promises>({
   nothingLeaves: [
     async ({ context }, use) => {
@@ -21,6 +21,9 @@ export const test = base.extend<Promises>({
         if (protocol.startsWith("http") && !OWN_HOSTS.includes(hostname)) foreign.push(request.url());
       });
       context.on("weberror", (error) => errors.push(error.error().message));
+      context.on("console", (message) => {
+        if (/Content.Security.Policy|Trusted.?Type/i.test(message.text())) errors.push(message.text());
+      });
       await use(undefined);
       expect(foreign, "requests to another host").toEqual([]);
       expect(errors, "errors on the pages").toEqual([]);

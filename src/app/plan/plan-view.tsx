@@ -1,7 +1,7 @@
 /** A whole plan: first things first, then each step in its order, like a letter from someone sensible. */
 import type { ComponentChildren } from "preact";
 import type { Plan, PlanStep } from "../../plan/plan.ts";
-import { kindOfStep } from "../../plan/plan.ts";
+import { isWithoutVoice, kindOfStep } from "../../plan/plan.ts";
 import { SignSlot, Listen } from "../frame/listen.tsx";
 import { useSay } from "../say.tsx";
 import { Sentence } from "../text/blocks.tsx";
@@ -43,7 +43,7 @@ export function PlanView({ plan, words, marking, note, after, pictures = false }
   return (
     <>
       <PaperPlan plan={plan} words={words} />
-      <div class="app-plan">
+      <div class={isWithoutVoice(plan) ? "app-plan app-plan--no-voice" : "app-plan"}>
         <h1 tabindex={-1} id="plan-title">
           {say("plan.title")}
         </h1>
