@@ -1,6 +1,7 @@
 // Another police area is a folder, not code: a fictional one beside the real ones.
 import { startServer } from "../drills/running-server.ts";
 import { expect, test } from "./person.ts";
+import { awake } from "./triage.ts";
 
 test("a person in the fictional Fellshire sees its own council and its own number for texts", async ({
   page,
@@ -9,6 +10,7 @@ test("a person in the fictional Fellshire sees its own council and its own numbe
   const server = await startServer(browserName === "firefox" ? 41746 : 41736, {}, "dist-tests/fellshire");
   try {
     await page.goto(`${server.origin}/triage/all`);
+    await awake(page);
     await page.locator("#all-phone-cannot-talk").check();
     await page.locator("#all-happening-threats").check();
     await page.locator("#all-who-neighbour").check();

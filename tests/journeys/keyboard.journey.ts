@@ -1,8 +1,10 @@
 // Keyboard alone, and what a screen reader is given.
 import { expect, test } from "./person.ts";
+import { awake } from "./triage.ts";
 
 test("questions to plan by keyboard, with the focus where the reader is", async ({ page, browserName }) => {
   await page.goto("/triage/1");
+  await awake(page);
   await page.getByRole("button", { name: "I am safe for now" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Question 2 of")).toBeVisible();
@@ -33,6 +35,7 @@ test("the skip link is the first stop and leads to the page", async ({ page }) =
 
 test("a screen reader is given the question as a group with named answers", async ({ page }) => {
   await page.goto("/triage/1");
+  await awake(page);
   await expect(page.getByRole("main")).toMatchAriaSnapshot(`
     - heading "Are you safe right now?" [level=1]
   `);
@@ -46,6 +49,7 @@ test("a screen reader is given the question as a group with named answers", asyn
 
 test("Back always leads to the question before, with its answer", async ({ page }) => {
   await page.goto("/triage/1");
+  await awake(page);
   await page.locator(".app-option").first().click();
   await page.getByRole("button", { name: "Next" }).click();
   await page.getByRole("button", { name: "Skip this question" }).click();

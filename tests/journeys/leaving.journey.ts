@@ -1,12 +1,14 @@
 // Leaving: the button and Esc three times; nothing of the questions or the plan behind Back (CARE C11, DESIGN 6).
 import type { Page } from "@playwright/test";
 import { expect, expectNothingStored, test } from "./person.ts";
+import { awake } from "./triage.ts";
 
 const back = (page: Page): Promise<void> => page.evaluate(() => history.back());
 
 async function answerTwo(page: Page): Promise<void> {
   await page.goto("/");
   await page.getByRole("main").getByRole("link", { name: "Get my plan" }).click();
+  await awake(page);
   await page.locator(".app-option").first().click();
   await page.getByRole("button", { name: "Next" }).click();
   await expect(page.getByText("Question 2 of")).toBeVisible();
@@ -34,6 +36,7 @@ test("Esc three times leaves; once or twice does not", async ({ page }) => {
 
 test("a plan is gone after leaving: Back shows that there is none", async ({ page }) => {
   await page.goto("/triage/all");
+  await awake(page);
   await page.getByRole("button", { name: "Show my plan" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Your plan" })).toBeVisible();
   expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/plan");

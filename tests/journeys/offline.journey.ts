@@ -1,6 +1,7 @@
 // "Keep these pages on this phone": nothing before it is asked, everything after, and all gone when forgotten.
 import { startServer } from "../drills/running-server.ts";
 import { expect, expectNothingStored, test } from "./person.ts";
+import { awake } from "./triage.ts";
 
 test("a person keeps the pages, gets a plan without a network, and forgets the pages", async ({
   page,
@@ -27,6 +28,7 @@ test("a person keeps the pages, gets a plan without a network, and forgets the p
     await expect(page.getByText("There is no page here")).toHaveCount(0);
   }
   await page.goto("/triage/1");
+  await awake(page);
   await page.getByRole("button", { name: "Skip this question" }).click();
   await page.getByRole("button", { name: "Skip this question" }).click();
   await page.getByRole("button", { name: "Show my plan now" }).click();

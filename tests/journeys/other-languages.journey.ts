@@ -2,6 +2,7 @@
 import { startServer } from "../drills/running-server.ts";
 import { TEMPLATES } from "./addresses.ts";
 import { expect, expectAccessible, expectFits, test } from "./person.ts";
+import { awake } from "./triage.ts";
 
 const PRETEND = [
   { language: "en-XA", direction: "ltr", port: 41733 },
@@ -26,6 +27,7 @@ for (const { language, direction, port } of PRETEND) {
         await expectAccessible(page);
       }
       await page.goto(`${server.origin}/triage/all`);
+      await awake(page);
       await page.locator("button[type=submit]").click();
       await expect(page.locator("#plan-title")).toBeVisible();
       await expectFits(page);

@@ -1,5 +1,5 @@
 // People from the first page to a plan that fits them, in both browsers.
-import { answer, stepsOnScreen, wordsOfPlan } from "./triage.ts";
+import { answer, awake, stepsOnScreen, wordsOfPlan } from "./triage.ts";
 import { expect, expectAccessible, expectFits, expectNothingStored, test } from "./person.ts";
 
 /** Only ever in a plan where stalking or abuse was ruled out. */
@@ -276,6 +276,7 @@ test("someone who came from a search engine by a door page gets from there to a 
   await page.goto("/guide/steps/block");
   await expect(page.getByRole("main").getByText("Is it an ex, a partner, family")).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Get my plan" }).click();
+  await awake(page);
   await page.getByRole("button", { name: "I am safe for now" }).click();
   await expect(page.getByText("Question 2 of")).toBeVisible();
 });

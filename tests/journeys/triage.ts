@@ -4,6 +4,11 @@ import { QUESTIONS } from "../../src/plan/questions.ts";
 import type { Answers } from "../../src/plan/questions.ts";
 import { expect } from "./person.ts";
 
+/** The questions can be answered once their script runs; ticks made before that are taken over. */
+export async function awake(page: Page): Promise<void> {
+  await expect(page.locator("#journey[data-awake]")).toBeAttached();
+}
+
 /** Counts presses, so that a journey can hold the promise of fourteen. */
 export type Presses = { count: number };
 
@@ -20,6 +25,7 @@ export async function answer(page: Page, answers: Answers): Promise<Presses> {
   await page.goto("/");
   presses.count += 1;
   await page.getByRole("main").getByRole("link", { name: "Get my plan" }).click();
+  await awake(page);
   const given = new Map(Object.entries(answers).map(([field, value]) => [field, [value].flat()] as const));
   let left = given.size;
   for (const [index, question] of QUESTIONS.entries()) {

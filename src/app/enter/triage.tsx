@@ -3,6 +3,7 @@ import { hydrate, render } from "preact";
 import frame from "virtual:packs/frame";
 import type { PlanPack } from "../packs.ts";
 import { londonDay } from "../today.ts";
+import { fromTicks } from "../triage/chosen.ts";
 import { Journey } from "../triage/journey.tsx";
 import type { Way } from "../triage/journey.tsx";
 import { numberIn } from "../triage/triage-app.tsx";
@@ -19,6 +20,8 @@ if (startedAgain) history.replaceState(null, "", way === "pictures" ? "/easy/1" 
 const pack = import("virtual:packs/plan").then((module): PlanPack => module.default);
 
 if (root !== null) {
+  const boxes = root.querySelectorAll<HTMLInputElement>("input:checked");
+  const ticked = fromTicks([...boxes].map((box): readonly [string, string] => [box.name, box.value]));
   const show = startedAgain || way === "all" ? render : hydrate;
   if (way === "all") root.replaceChildren();
   show(
@@ -28,10 +31,12 @@ if (root !== null) {
         pack={pack}
         way={way}
         startedAgain={startedAgain}
+        ticked={ticked}
         today={today}
         origin={location.origin}
       />
     </FrameWorld>,
     root,
   );
+  root.dataset["awake"] = "";
 }

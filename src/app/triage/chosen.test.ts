@@ -1,6 +1,6 @@
 // Ticking and unticking answers; a skipped question is not known, never "no".
 import { describe, expect, it } from "vitest";
-import { clear, isChosen, toAnswers, toggle } from "./chosen.ts";
+import { clear, fromTicks, isChosen, toAnswers, toggle } from "./chosen.ts";
 import type { Field, Question } from "./chosen.ts";
 
 const safe: Field = { id: "safe", choose: "many", options: ["danger", "low", "safe"], alone: ["safe"] };
@@ -39,5 +39,14 @@ describe("the answers while they are being given", () => {
       age: "adult",
     });
     expect(toAnswers({}, questions)).toEqual({});
+  });
+
+  it("are taken over when they were ticked before the page's script ran", () => {
+    const ticks = [
+      ["safe", "danger"],
+      ["safe", "low"],
+      ["age", "adult"],
+    ] as const;
+    expect(fromTicks(ticks)).toEqual({ safe: ["danger", "low"], age: ["adult"] });
   });
 });

@@ -50,3 +50,10 @@ function withField(chosen: Chosen, id: string, options: readonly string[]): Chos
   const { [id]: _, ...rest } = chosen;
   return options.length === 0 ? rest : { ...rest, [id]: options };
 }
+
+/** Answers that were ticked on the page before its script ran, as pairs of field id and option: none may be lost. */
+export function fromTicks(ticks: Iterable<readonly [string, string]>): Chosen {
+  let chosen: Chosen = {};
+  for (const [field, option] of ticks) chosen = withField(chosen, field, [...(chosen[field] ?? []), option]);
+  return chosen;
+}

@@ -24,6 +24,8 @@ type Props = Readonly<{
   pack: Promise<PlanPack> | null;
   way: Way;
   startedAgain: boolean;
+  /** what was ticked before the script ran */
+  ticked: Chosen;
   today: string;
   origin: string;
 }>;
@@ -31,11 +33,11 @@ type Props = Readonly<{
 type Shown = Readonly<{ plan: Plan; pack: PlanPack }>;
 
 /** The plan has the one address `/plan`; Back from it leads to the last question. */
-export function Journey({ frame, pack, way, startedAgain, today, origin }: Props) {
+export function Journey({ frame, pack, way, startedAgain, ticked, today, origin }: Props) {
   const say = useSay();
   const [shown, setShown] = useState<Shown | null>(null);
   const [trouble, setTrouble] = useState(false);
-  const [chosen, setChosen] = useState<Chosen>({});
+  const [chosen, setChosen] = useState<Chosen>(ticked);
   const questions = withAreas(QUESTIONS, frame.areas);
   useEffect(
     () =>
@@ -110,6 +112,7 @@ export function Journey({ frame, pack, way, startedAgain, today, origin }: Props
           base={way === "pictures" ? "/easy/" : "/triage/"}
           onPlan={showPlan}
           startedAgain={startedAgain}
+          ticked={ticked}
         />
       )}
     </>

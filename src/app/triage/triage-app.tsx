@@ -21,13 +21,15 @@ type Props = Readonly<{
   onPlan(answers: Readonly<Record<string, unknown>>): void;
   /** the page was opened in the middle: say that it starts again */
   startedAgain: boolean;
+  /** what was ticked before the script ran */
+  ticked?: Chosen;
 }>;
 
 /** Back and forward of the browser move between questions; the address never holds an answer. */
-export function TriageApp({ questions, words, pictures, base, onPlan, startedAgain }: Props) {
+export function TriageApp({ questions, words, pictures, base, onPlan, startedAgain, ticked = {} }: Props) {
   const say = useSay();
   const [number, setNumber] = useState(1);
-  const [chosen, setChosen] = useState<Chosen>({});
+  const [chosen, setChosen] = useState<Chosen>(ticked);
   const question = questions[number - 1];
 
   useEffect(() => {
