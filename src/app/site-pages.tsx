@@ -78,7 +78,7 @@ export function sitePages({ pages, frame, steps, places }: Input): readonly Site
       </div>,
       ["triage"],
     ),
-    made(PLAN, "plan", <PlanWaiting />, ["plan"], false),
+    made(PLAN, "plan", <PlanWaiting />, ["plan"]),
     made(CALL, "call", <CallIntro />, ["call"]),
     made(EASY, "easy", <EasyHome />),
     made(EASY_DANGER, "easy", <EasyDanger />),
