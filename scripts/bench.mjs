@@ -107,11 +107,12 @@ async function wire(browser, address) {
     total += encodedDataLength;
     requests += 1;
   });
-  let script = 0;
-  page.on("response", async (answer) => {
-    if (answer.request().resourceType() === "script") script += gzipSync(await answer.body()).length;
+  const scripts = [];
+  page.on("response", (answer) => {
+    if (answer.request().resourceType() === "script") scripts.push(answer.body());
   });
   await page.goto(`${origin}${address}`, { waitUntil: "networkidle" });
+  const script = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
   await context.close();
   return { total, script, requests };
 }
