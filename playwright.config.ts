@@ -61,8 +61,8 @@ export default defineConfig({
     navigationTimeout: 20_000,
   },
   projects: [
-    { name: "chromium", testMatch: JOURNEYS, use: chromiumUse },
-    { name: "firefox", testMatch: JOURNEYS, use: firefoxUse({}) },
+    { name: "chromium", testMatch: JOURNEYS, grepInvert: /@firefox/, use: chromiumUse },
+    { name: "firefox", testMatch: JOURNEYS, grepInvert: /@chromium/, use: firefoxUse({}) },
     {
       name: "chromium-noscript",
       testMatch: WITHOUT_SCRIPT,

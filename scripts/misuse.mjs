@@ -4,8 +4,8 @@ import { writeFigures } from "../tests/drills/figures.mjs";
 import { hostileRequests } from "../tests/drills/hostile-requests.ts";
 import { startServer } from "../tests/drills/running-server.ts";
 
-const REQUESTS = 100_000;
-const MUTATIONS = 100_000;
+const REQUESTS = 50_000;
+const MUTATIONS = 50_000;
 const FILES = 20_000;
 
 const server = await startServer(41751);

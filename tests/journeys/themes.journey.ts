@@ -5,8 +5,8 @@ import { expect, expectAccessible, expectFits, test } from "./person.ts";
 // `FULL=1 npm run journeys -- themes` looks at every page; the tests look at one of each kind.
 const PAGES = process.env["FULL"] === "1" ? ADDRESSES : TEMPLATES;
 
-test.describe("by night and in forced colours", () => {
-  test.skip(({ browserName }) => browserName === "firefox", "Firefox over BiDi cannot be told the theme");
+// Firefox over BiDi cannot be told the theme.
+test.describe("by night and in forced colours", { tag: "@chromium" }, () => {
   for (const address of PAGES) {
     test(`${address} is accessible in dark and in forced colours`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
