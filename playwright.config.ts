@@ -1,8 +1,9 @@
 /** Journeys in Debian's Chromium and Firefox ESR, against the real server on this machine. */
 import { defineConfig } from "@playwright/test";
 
-const PORT = 41731;
-const NEUTRAL_PORT = 41732;
+// Below the range from which the system takes ports for outgoing connections: nobody else can hold them.
+const PORT = 24731;
+const NEUTRAL_PORT = 24732;
 const chromium = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const firefox = process.env["FIREFOX"] ?? "/usr/bin/firefox-esr";
 

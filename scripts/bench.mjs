@@ -10,8 +10,8 @@ import { writeFigures } from "../tests/drills/figures.mjs";
 import { startServer } from "../tests/drills/running-server.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const PORT = 41741;
-const DEBUG_PORT = 41742;
+const PORT = 24741;
+const DEBUG_PORT = 24742;
 const origin = `http://127.0.0.1:${PORT}`;
 const LIMIT = { firstView: 60, script: 20, plan: 5, start: 2000 };
 const AUDITED = [

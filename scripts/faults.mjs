@@ -4,7 +4,7 @@ import { killAndStop } from "../tests/drills/kill-and-stop.ts";
 
 const ROUNDS = 50;
 
-const { rounds, notBack, slowestStartMs, slowestStopMs, unclean } = await killAndStop(41752, ROUNDS);
+const { rounds, notBack, slowestStartMs, slowestStopMs, unclean } = await killAndStop(24752, ROUNDS);
 const rows = [
   {
     what: `SIGKILL under load, then start again, ${rounds} rounds`,

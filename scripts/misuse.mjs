@@ -8,7 +8,7 @@ const REQUESTS = 50_000;
 const MUTATIONS = 50_000;
 const FILES = 20_000;
 
-const server = await startServer(41751);
+const server = await startServer(24751);
 const rows = [];
 try {
   const { sent, faults, planted } = await hostileRequests(server.origin, REQUESTS, 20261122);

@@ -15,7 +15,7 @@ export type RunningServer = Readonly<{
   kill(): Promise<Ended>;
 }>;
 
-/** `built` is the folder of the build. Rejects with what the server printed when it does not answer in time. */
+/** `port` below 32768, where no outgoing connection can hold it; `built` is the folder of the build. Rejects with what the server printed when it does not answer in time. */
 export async function startServer(
   port: number,
   environment: Readonly<Record<string, string>> = {},

@@ -7,7 +7,7 @@ test("a person in the fictional Fellshire sees its own council and its own numbe
   page,
   browserName,
 }) => {
-  const server = await startServer(browserName === "firefox" ? 41746 : 41736, {}, "dist-tests/fellshire");
+  const server = await startServer(browserName === "firefox" ? 24746 : 24736, {}, "dist-tests/fellshire");
   try {
     await page.goto(`${server.origin}/triage/all`);
     await awake(page);

@@ -60,7 +60,7 @@ test("when the pages have changed, the person is told and takes the new ones", a
   page,
   browserName,
 }) => {
-  const port = browserName === "firefox" ? 41747 : 41737;
+  const port = browserName === "firefox" ? 24747 : 24737;
   const keep = page.getByRole("button", { name: "Keep these pages on this phone" });
   const before = await startServer(port);
   await page.goto(`${before.origin}/guide/keep`);

@@ -5,8 +5,8 @@ import { expect, expectAccessible, expectFits, test } from "./person.ts";
 import { awake } from "./triage.ts";
 
 const PRETEND = [
-  { language: "en-XA", direction: "ltr", port: 41733 },
-  { language: "ar-XB", direction: "rtl", port: 41734 },
+  { language: "en-XA", direction: "ltr", port: 24733 },
+  { language: "ar-XB", direction: "rtl", port: 24734 },
 ] as const;
 
 for (const { language, direction, port } of PRETEND) {

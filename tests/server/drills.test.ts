@@ -6,7 +6,7 @@ import { startServer } from "../drills/running-server.ts";
 
 describe("the built server", () => {
   it("answers 10,000 hostile requests with plain pages, and neither echoes nor logs what was sent", async () => {
-    const server = await startServer(41761);
+    const server = await startServer(24761);
     try {
       const { faults, planted } = await hostileRequests(server.origin, 10_000, 1);
       expect(faults.slice(0, 5)).toEqual([]);
@@ -17,7 +17,7 @@ describe("the built server", () => {
   }, 120_000);
 
   it("comes back after each of three kills and ends cleanly when told to", async () => {
-    const { notBack, unclean } = await killAndStop(41762, 3);
+    const { notBack, unclean } = await killAndStop(24762, 3);
     expect({ notBack, unclean }).toEqual({ notBack: 0, unclean: 0 });
   }, 60_000);
 });

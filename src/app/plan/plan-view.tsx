@@ -12,6 +12,7 @@ import { LetterStrip } from "./letter-strip.tsx";
 import { PlanStepView } from "./plan-step.tsx";
 import { itemWords } from "./plan-words.ts";
 import type { StepsWords } from "./plan-words.ts";
+import { Reach } from "./reach.tsx";
 
 export type PlanViewProps = Readonly<{
   plan: Plan;
@@ -57,6 +58,7 @@ export function PlanView({ plan, words, marking, note, after, pictures = false }
                 {plan.first.map((item) => (
                   <li>
                     <Sentence nodes={itemWords(words, item).label} />
+                    <Reach item={itemWords(words, item)} />
                   </li>
                 ))}
               </ol>
