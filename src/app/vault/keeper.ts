@@ -1,0 +1,97 @@
+/** What every screen of the private side is handed: the open case, how to keep something in it, and where to go. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Case } from "../../case/case.ts";
+import type { Clock, Rules } from "../../case/clock.ts";
+import type { NewEntry } from "../../case/entry.ts";
+import type { Event } from "../../case/event.ts";
+
+/** Why something could not be kept; what was typed is still on the screen, and what was kept before is untouched. */
+export type NotKeptCode = "no-room" | "locked" | "not-allowed" | "broken";
+
+export class NotKept extends Error {
+  readonly code: NotKeptCode;
+  constructor(code: NotKeptCode) {
+    super(`Not kept: ${code}`);
+    this.code = code;
+  }
+}
+
+/** One case of the vault, in the list of cases. */
+export type CaseName = Readonly<{
+  id: string;
+  name: string;
+  about: "me" | "someone-else";
+  who: string;
+  events: number;
+}>;
+
+/** Choices of this vault. `careful`: the other person may have the phone, cloud or post. Seconds. `blur`: accounts are blurred until asked for. */
+export type Choices = Readonly<{
+  careful: Readonly<{ phone: boolean; cloud: boolean; post: boolean }>;
+  lockAfterHidden: number;
+  lockAfterIdle: number;
+  blur: boolean;
+  /** days between reminders to make a backup; 0 is never */
+  backupEvery: number;
+  wipeAfter: number;
+  writer: Readonly<{ as: "self" }> | Readonly<{ as: "supporter"; name: string }>;
+}>;
+
+/** `rules`: of the case's area. `clocks`: as of now, overdue first. A new object after every change. */
+export type View = Readonly<{
+  open: Case;
+  events: readonly Event[];
+  cases: readonly CaseName[];
+  choices: Choices;
+  rules: Rules;
+  clocks: readonly Clock[];
+  /** the day in Europe/London, `YYYY-MM-DD`, and the moment in UTC */
+  today: string;
+  now: string;
+}>;
+
+export type Keeper = Readonly<{
+  /** Resolves with the ids once all of them are durable, together or not at all. Rejects with `NotKept`. */
+  keep(...entries: readonly NewEntry[]): Promise<readonly string[]>;
+  /** A sealed draft under a name of the screen's own; null removes it. Resolves once durable. */
+  saveDraft(name: string, draft: unknown): Promise<void>;
+  /** null when there is none */
+  readDraft(name: string): Promise<unknown>;
+  /** Seals original bytes and records them as an exhibit; answers its id. Rejects with `NotKept`. */
+  keepBytes(bytes: Blob, about: Readonly<{ name: string; taken: "voice" | "file" }>): Promise<string>;
+  /** The original bytes, checked against their digest; null when they are not there or do not fit. */
+  readBytes(exhibit: string): Promise<Blob | null>;
+  /** A new name for something that is about to be recorded: 128 random bits. */
+  newId(): string;
+  /** While our own picker, printer or recorder is open the vault stays open, up to five minutes. */
+  stayOpen<Result>(during: () => Promise<Result>): Promise<Result>;
+}>;
+
+/** The screens of the private side, by name; `id` names the thing that is shown. */
+export type Screen = Readonly<{
+  name: string;
+  id?: string | undefined;
+  with?: Readonly<Record<string, string>> | undefined;
+}>;
+
+/** `to` opens a screen, `back` goes to the one before; the address never changes. `said` is a line read out on the next screen ("Saved"). */
+export type Go = Readonly<{ to(screen: Screen, said?: string): void; back(said?: string): void }>;
+
+/** What each screen of a room is handed by the shell. */
+export type ScreenProps = Readonly<{ id: string; with: Readonly<Record<string, string>> }>;
+
+type Inside = Readonly<{ keeper: Keeper; view: View; go: Go }>;
+
+export const InsideContext = createContext<Inside | null>(null);
+
+function useInside(): Inside {
+  const inside = useContext(InsideContext);
+  if (inside === null) throw new Error("This screen stands outside an open vault.");
+  return inside;
+}
+
+export const useKeeper = (): Keeper => useInside().keeper;
+export const useView = (): View => useInside().view;
+export const useCase = (): Case => useInside().view.open;
+export const useGo = (): Go => useInside().go;

@@ -1,0 +1,145 @@
+/** Everything that can be recorded in a case: the body of an event, in parts that can each be left out later. */
+import * as v from "valibot";
+import { actorParts, witnessParts } from "./actor.ts";
+import { effectParts, stillParts } from "./effect.ts";
+import { correctionParts, incidentParts, labellingParts, withdrawalParts } from "./incident.ts";
+import { bodyParts, fixedParts, noticeParts, replyParts, settledParts, silenceParts } from "./notice.ts";
+import { day, id, moment, text } from "./parts.ts";
+
+/** Who held the pen: the person, or a supporter writing for them. */
+export const writer = v.variant("as", [
+  v.strictObject({ as: v.literal("self") }),
+  v.strictObject({ as: v.literal("supporter"), name: text, for: text }),
+]);
+
+export type Writer = v.InferOutput<typeof writer>;
+
+/** `name` is what the person calls the case. `area` is a place of the place packs, or null. */
+export const caseParts = {
+  case: v.strictObject({
+    name: text,
+    about: v.picklist(["me", "someone-else"]),
+    who: text,
+    area: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+    young: v.nullable(v.boolean()),
+    /** an example to look around in, made by us: said on every screen and every letter */
+    sample: v.boolean(),
+  }),
+} as const;
+
+/** The plan as made: the answers it came from and its link code (`src/plan/link.ts`). */
+export const planParts = {
+  answers: v.record(v.string(), v.unknown()),
+  plan: v.strictObject({ code: v.pipe(v.string(), v.maxLength(4000)) }),
+} as const;
+
+/** A tick or a skip in the plan; `as` is null when it is taken back. */
+export const markParts = {
+  mark: v.strictObject({
+    action: v.pipe(v.string(), v.maxLength(128)),
+    as: v.nullable(v.pipe(v.string(), v.maxLength(32))),
+  }),
+} as const;
+
+/** A move: the record stays, the bodies of the new place take over. */
+export const moveParts = {
+  move: v.strictObject({
+    what: v.picklist(["home", "school", "area", "work", "number"]),
+    day,
+    area: v.nullable(text),
+    said: text,
+  }),
+} as const;
+
+/** Original bytes sealed beside the log. `digest`: SHA-256 of them, hex. `size` in bytes. `taken`: how they came here. */
+export const exhibitParts = {
+  of: v.strictObject({ exhibit: id }),
+  exhibit: v.strictObject({
+    name: text,
+    type: v.pipe(v.string(), v.maxLength(128)),
+    size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    taken: v.picklist(["voice", "file", "camera", "paste", "share", "import"]),
+  }),
+} as const;
+
+/** A backup was saved. */
+export const backupParts = {
+  of: v.strictObject({ events: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+} as const;
+
+/** By kind: the shapes of the parts besides `about`. */
+export const PARTS = {
+  case: caseParts,
+  plan: planParts,
+  mark: markParts,
+  move: moveParts,
+  incident: incidentParts,
+  correction: correctionParts,
+  withdrawal: withdrawalParts,
+  labelling: labellingParts,
+  effect: effectParts,
+  still: stillParts,
+  actor: actorParts,
+  witness: witnessParts,
+  body: bodyParts,
+  notice: noticeParts,
+  reply: replyParts,
+  fixed: fixedParts,
+  settled: settledParts,
+  silence: silenceParts,
+  exhibit: exhibitParts,
+  backup: backupParts,
+} as const;
+
+export type Kind = keyof typeof PARTS;
+
+/**
+ * `id` names this event and, for an incident, notice or reply, the thing it makes. `case` is the case's own id. `recorded` is what the device's clock said;
+ * `clock` says when that cannot be right (before the event it follows, or far from the last).
+ */
+const about = <K extends Kind>(kind: K) =>
+  v.strictObject({
+    kind: v.literal(kind),
+    id,
+    case: id,
+    recorded: moment,
+    writer,
+    clock: v.optional(v.picklist(["went-back", "far-ahead"])),
+  });
+
+const shape = <K extends Kind>(kind: K) => v.strictObject({ about: about(kind), ...PARTS[kind] });
+
+/** One schema for each kind. */
+export const ENTRY = {
+  case: shape("case"),
+  plan: shape("plan"),
+  mark: shape("mark"),
+  move: shape("move"),
+  incident: shape("incident"),
+  correction: shape("correction"),
+  withdrawal: shape("withdrawal"),
+  labelling: shape("labelling"),
+  effect: shape("effect"),
+  still: shape("still"),
+  actor: shape("actor"),
+  witness: shape("witness"),
+  body: shape("body"),
+  notice: shape("notice"),
+  reply: shape("reply"),
+  fixed: shape("fixed"),
+  settled: shape("settled"),
+  silence: shape("silence"),
+  exhibit: shape("exhibit"),
+  backup: shape("backup"),
+} as const;
+
+/** The body of an event of one kind. */
+export type EntryOf<K extends Kind> = v.InferOutput<(typeof ENTRY)[K]>;
+
+export type Entry = { [K in Kind]: EntryOf<K> }[Kind];
+
+export type About = Entry["about"];
+
+/** What a caller hands in: the parts without `about`, which whoever keeps the case adds. */
+export type NewEntry = { [K in Kind]: { kind: K; id?: string } & Omit<EntryOf<K>, "about"> }[Kind];
