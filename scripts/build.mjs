@@ -1,13 +1,15 @@
 /** Builds everything that runs: the pages' files for the browser, the server, and the habits command. */
 import { build as bundle } from "esbuild";
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
 import { build as buildSite } from "vite";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const ENTRIES = ["page", "triage", "plan", "call", "contacts", "keep"];
+const LARGE = 50_000;
+const ENTRIES = ["page", "triage", "plan", "call", "contacts", "keep", "notes"];
 
 /**
  * `packs`: folders of packs, later ones add to earlier ones. `out`: where to build.
@@ -18,7 +20,7 @@ export async function build({ out = "dist", packs = ["packs"], language = "en-GB
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const site = await readPacks(packs, language, target);
-  const names = { frame: site.frame, plan: site.plan, guidance: site.guidance };
+  const names = { frame: site.frame, plan: site.plan, guidance: site.guidance, record: site.private };
 
   await buildSite({
     root,
@@ -45,15 +47,19 @@ export async function build({ out = "dist", packs = ["packs"], language = "en-GB
       },
     },
   });
+  packLarge(join(target, "site/assets"));
   cpSync(join(root, "src/app/keep/icons"), join(target, "icons"), { recursive: true });
   const common = { bundle: true, platform: "node", format: "esm", target: "node20", packages: "external" };
-  await bundle({
-    ...common,
-    entryPoints: [join(root, "src/app/enter/keep-worker.ts")],
-    outfile: join(target, "site/keep-worker.js"),
-    platform: "browser",
-    minify: true,
-  });
+  for (const worker of ["keep-worker", "key-worker"]) {
+    await bundle({
+      ...common,
+      entryPoints: [join(root, `src/app/enter/${worker}.ts`)],
+      outfile: join(target, `site/${worker}.js`),
+      platform: "browser",
+      packages: "bundle",
+      minify: true,
+    });
+  }
   await bundle({
     ...common,
     entryPoints: [join(root, "src/main.ts")],
@@ -71,8 +77,20 @@ export async function build({ out = "dist", packs = ["packs"], language = "en-GB
   }
 }
 
+/** Packs what is large once and for all: as small as brotli can takes seconds, and every start would pay them. */
+function packLarge(folder) {
+  for (const name of readdirSync(folder)) {
+    const content = readFileSync(join(folder, name));
+    if (content.length < LARGE) continue;
+    const packed = brotliCompressSync(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    });
+    writeFileSync(join(folder, `${name}.br`), packed);
+  }
+}
+
 function entry(name) {
-  return ["triage", "plan", "call"].includes(name)
+  return ["triage", "plan", "call", "notes"].includes(name)
     ? join(root, `src/app/enter/${name}.tsx`)
     : join(root, `src/app/enter/${name}.ts`);
 }

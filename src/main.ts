@@ -1,6 +1,6 @@
 /** Starts the server and hands it the pages: the only place that knows both. */
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Assets } from "./app/frame/document.tsx";
@@ -19,6 +19,11 @@ const HOUR_MS = 3_600_000;
 const PAGE_QUALITY = 6;
 const FILE_QUALITY = 11;
 
+const PACKED = ".br";
+
+/** A letter as PDF needs a font and a colour profile: too much to keep for pages off line, where printing still works. */
+const ONLY_FOR_PAPER = /\.(?:ttf|icc)$/;
+
 /** What the build left on disk, packed once. */
 type BuiltFiles = Readonly<{ assets: Assets; files: Site; worker: string }>;
 
@@ -28,8 +33,12 @@ function builtFiles(folder: string): BuiltFiles {
   const assetsFolder = join(folder, "site/assets");
   for (const name of readdirSync(assetsFolder)) {
     const address = `/assets/${name}`;
+    if (name.endsWith(PACKED)) continue;
     const content = readFileSync(join(assetsFolder, name));
-    files.set(address, packPage({ address, content, cache: "immutable", quality: FILE_QUALITY }));
+    const packed = join(assetsFolder, `${name}${PACKED}`);
+    // The build packs what is large, so that a start does not have to.
+    const quality = existsSync(packed) ? { packed: readFileSync(packed) } : FILE_QUALITY;
+    files.set(address, packPage({ address, content, cache: "immutable", quality }));
   }
   for (const name of readdirSync(join(folder, "icons"))) {
     const address = `/icons/${name}`;
@@ -42,6 +51,9 @@ function builtFiles(folder: string): BuiltFiles {
     own(`/icons/${name}.svg`, icon(name));
     own(`/icons/${name}.webmanifest`, neutralManifest(name));
   }
+  const keyWorker = "/key-worker.js";
+  const content = readFileSync(join(folder, "site/key-worker.js"));
+  files.set(keyWorker, packPage({ address: keyWorker, content, cache: "revalidate", quality: FILE_QUALITY }));
   return {
     assets: readAssets(readFileSync(join(folder, "site/manifest.json"), "utf8")),
     files,
@@ -64,7 +76,9 @@ function makeSite({ assets, files, worker }: BuiltFiles, today: string): Site {
     const page = site.get(first);
     for (let number = 2; page !== undefined && number <= 20; number += 1) site.set(`${base}${number}`, page);
   }
-  const kept = [...pages.map((page) => page.address), ...files.keys()];
+  const kept = [...pages.map((page) => page.address), ...files.keys()].filter(
+    (address) => !ONLY_FOR_PAPER.test(address),
+  );
   const version = createHash("sha256");
   for (const address of kept) version.update(address).update(site.get(address)?.etag ?? "");
   const list = JSON.stringify({ version: version.digest("base64url").slice(0, 16), addresses: kept });

@@ -6,13 +6,14 @@ import type { StepWords } from "../content/step-words.ts";
 import type { Words } from "../content/words.ts";
 import { EASY_PICTURES } from "./easy/easy-home.tsx";
 import type { Pictures } from "./easy/picture.tsx";
-import type { FramePack, GuidancePack, PlanPack } from "./packs.ts";
+import type { FramePack, GuidancePack, Named, PlanPack, PrivatePack } from "./packs.ts";
 import { EVERYWHERE } from "./place-rules.ts";
 
 export type SitePacks = Readonly<{
   frame: FramePack;
   plan: PlanPack;
   guidance: GuidancePack;
+  private: PrivatePack;
 }>;
 
 /** Ways to get help at once that every screen can show. */
@@ -55,7 +56,31 @@ export function makePacks(
       places: Object.fromEntries([...places].map(([id, place]) => [id, onlyUsed(place, used)])),
     },
     guidance: { pages: words.pages, places: Object.fromEntries(places) },
+    private: {
+      screens: words.privateScreens,
+      letters: words.letters,
+      letterPhrases: words.letterPhrases,
+      places: Object.fromEntries([...places].map(([id, place]) => [id, forTheRecord(place)])),
+      platforms: withPage(words, "apps"),
+      networks: withPage(words, "networks"),
+      sample: words.sample,
+    },
   };
+}
+
+function withPage(words: Words, section: "apps" | "networks"): readonly Named[] {
+  const folder = section === "apps" ? "/apps/" : "/networks/";
+  return words.pages
+    .filter((page) => page.section === section && page.address.startsWith(folder))
+    .map(({ title, name, address }) => ({ id: address.slice(folder.length), name: name ?? title, address }));
+}
+
+/** A place with what the register, the clocks and the letters use; offences and facts are for guidance. */
+function forTheRecord(place: PlacePack): PlacePack {
+  const facts = place.facts.filter(({ id }) => id.includes("case-review"));
+  const said = Object.entries(place.words.facts).filter(([id]) => id.includes("case-review"));
+  const words = { ...place.words, offences: {}, facts: Object.fromEntries(said) };
+  return { ...place, offences: [], facts, words };
 }
 
 function pictureOf(pictures: Pictures, name: string): Pictures[string] {

@@ -9,6 +9,7 @@ import {
   GUIDE,
   HOME,
   NETWORKS,
+  NOTES,
   PLAN,
   TRIAGE,
   TRIAGE_ALL,
@@ -25,6 +26,7 @@ import { localNumbers } from "./pages/local-numbers.ts";
 import { EVERYWHERE } from "./place-rules.ts";
 import type { Places } from "./place-rules.ts";
 import { LETTERS } from "./frame/brand.tsx";
+import { NotesWaiting } from "./vault/notes-waiting.tsx";
 import { PlanWaiting } from "./plan/plan-waiting.tsx";
 import type { StepsWords } from "./plan/plan-words.ts";
 import { makeSay } from "./say.tsx";
@@ -88,6 +90,7 @@ export function sitePages({ pages, frame, steps, places }: Input): readonly Site
     made(GUIDE, "guide", <GuideIndex pages={pages} />),
     made(APPS, "apps", <SectionIndex pages={pages} section="apps" />),
     made(NETWORKS, "networks", <SectionIndex pages={pages} section="networks" />),
+    made(NOTES, "notes", <NotesWaiting />, ["notes"], false),
     made("/blank", "blank", <p />, [], false),
     ...pages.map((page): SitePage => {
       const back =

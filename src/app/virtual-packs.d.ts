@@ -17,3 +17,15 @@ declare module "virtual:packs/guidance" {
   const guidance: import("./packs.ts").GuidancePack;
   export default guidance;
 }
+
+declare module "virtual:packs/record" {
+  /** the words and facts of the person's own side */
+  const record: import("./packs.ts").PrivatePack;
+  export default record;
+}
+
+declare module "*.scss?url" {
+  /** the address of the built stylesheet */
+  const address: string;
+  export default address;
+}

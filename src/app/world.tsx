@@ -41,5 +41,6 @@ function emergencyPlace(frame: FramePack): Place {
     offences: new Map(),
     clocks: new Map(),
     facts: new Map(),
+    holidays: new Set(),
   };
 }

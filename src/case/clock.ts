@@ -1,6 +1,6 @@
 /** Clocks: dates that bodies owe and windows that shut, worked out from rules, what was recorded, and the day it is. */
 import type { Case } from "./case.ts";
-import type { NoticeTopic } from "./notice.ts";
+import type { NoticeTopic, ReplyKind } from "./notice.ts";
 
 /** Units of time a rule counts in. `working-days` leave out Saturdays, Sundays and the holidays handed in; all in Europe/London. */
 export type ClockUnit =
@@ -8,18 +8,32 @@ export type ClockUnit =
 
 /**
  * A clock of the place packs, handed in. `owed`: a body must act by then. `window`: the person must act before it shuts. `wait`: wait that long, then the next rung opens.
- * `holds`: something is there only so long. `count`: so many of them open a door. `from` is a topic of a notice or a reply's turn (`stage-1-acknowledged`, `final-response`),
- * `incident`, `first-asb-report`, `problem-known` or `abusive-call`. `next` is the next rung's id.
+ * `holds`: something is there only so long. `count`: so many of them open a door. `guard`: a body is known to close a quiet case after so many days.
+ *
+ * `from` says what starts it, and is checked when the packs are read (`clock-from.ts`):
+ * - `stage-1-complaint`: a notice of that topic;
+ * - `stage-1-complaint:acknowledged`, `stage-2-complaint:final-answer|answer`: the first reply of that kind to a notice of that topic;
+ * - `incident`, `incident:call`: each incident, or each of that channel; `last-incident`: the newest one alone;
+ * - `first-asb-report`: the first of the reports that count for a Case Review;
+ * - `page:text-999-sent`: nothing that is recorded; the clock is only told of on pages.
+ *
+ * `pack`: only for notices to the body of that id. `next` is the next rung: the topic of the notice to send then. `metBy`: replies that put an owed date or a wait to
+ * rest; without it an answer's date takes `answer`, `final-answer` and `refused`, any other owed date any reply, a wait none. `shuts: false`: after the day one can still
+ * ask, so it never shows as shut (CARE C7). `per`: whether a count for the Case Review takes each incident told (so without it) or only one for each report.
  */
 export type ClockRule = Readonly<{
   id: string;
-  kind: "owed" | "window" | "count" | "wait" | "holds";
+  kind: "owed" | "window" | "count" | "wait" | "holds" | "guard";
   days?: number | undefined;
   count?: number | undefined;
   unit?: ClockUnit | undefined;
   from?: string | undefined;
   extension?: number | undefined;
   next?: string | undefined;
+  pack?: string | undefined;
+  metBy?: readonly ReplyKind[] | undefined;
+  shuts?: boolean | undefined;
+  per?: "incident" | "report" | undefined;
   source: string;
   checkedOn: string;
   reviewBy: string;
@@ -30,14 +44,17 @@ export type ClockRule = Readonly<{
 export type Rules = Readonly<{ clocks: readonly ClockRule[]; holidays: ReadonlySet<string> }>;
 
 /**
- * `running`: due later. `soon`: due within three days (an eighth of its span when that is longer). `due`: today. `overdue`: the day is past and nothing came.
- * `open`: a wait is over or a count is reached: the next rung can be taken. `shut`: a window or hold is over. `met`: done, or the person said so. `not-needed`: the person said so.
+ * `running`: due later. `soon`: due within three days (an eighth of its span when that is longer). `due`: today; a guard stays due. `overdue`: the day is past and nothing came.
+ * `open`: a wait is over, a count is reached, or a window that never shuts is past: the next rung can be taken. `shut`: a window or hold is over. `met`: done, or the person
+ * said so. `not-needed`: the person said so or called it fixed, or a later rung has taken its place.
  */
 export type ClockState = "running" | "soon" | "due" | "overdue" | "open" | "shut" | "met" | "not-needed";
 
 /**
- * One clock as it stands. `key` is stable: rule and what started it. `rule` is null for a date that somebody promised (`promised`), for the body's own stated days
- * (`stated`) and for the silence guard (`guard`). `due` is the last day in time, Europe/London; `dueAt` the moment in UTC where hours count. `late`: days of its own unit past due.
+ * One clock as it stands. `key` is stable: rule and what started it. `rule` is null for a date that somebody promised (`promised:<notice or reply>`), for the body's own stated
+ * days (`stated-acknowledge:<notice>`, `stated-answer:<notice>`) and for the silence guard of four weeks (`guard:<last thing recorded>`). `due` is the last day in time,
+ * Europe/London; `dueAt` the moment in UTC where hours count. `late`: past due, in days of its own unit (working days, days, or hours); of a met one, how late it was met.
+ * School days are counted as working days: the holidays of a school are not known.
  */
 export type Clock = Readonly<{
   key: string;
@@ -62,5 +79,5 @@ export type Clock = Readonly<{
   next: string | null;
 }>;
 
-/** All clocks of a case at `now` (UTC ISO moment): overdue first, then by due day. */
+/** All clocks of a case at `now` (UTC ISO moment): overdue first, then by due day, those without a day after them; last what is met, not needed or shut. */
 export type ClocksOf = (folded: Case, rules: Rules, now: string) => readonly Clock[];

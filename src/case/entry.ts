@@ -68,37 +68,11 @@ export const backupParts = {
   of: v.strictObject({ events: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 } as const;
 
-/** By kind: the shapes of the parts besides `about`. */
-export const PARTS = {
-  case: caseParts,
-  plan: planParts,
-  mark: markParts,
-  move: moveParts,
-  incident: incidentParts,
-  correction: correctionParts,
-  withdrawal: withdrawalParts,
-  labelling: labellingParts,
-  effect: effectParts,
-  still: stillParts,
-  actor: actorParts,
-  witness: witnessParts,
-  body: bodyParts,
-  notice: noticeParts,
-  reply: replyParts,
-  fixed: fixedParts,
-  settled: settledParts,
-  silence: silenceParts,
-  exhibit: exhibitParts,
-  backup: backupParts,
-} as const;
-
-export type Kind = keyof typeof PARTS;
-
 /**
  * `id` names this event and, for an incident, notice or reply, the thing it makes. `case` is the case's own id. `recorded` is what the device's clock said;
  * `clock` says when that cannot be right (before the event it follows, or far from the last).
  */
-const about = <K extends Kind>(kind: K) =>
+const about = <const K extends string>(kind: K) =>
   v.strictObject({
     kind: v.literal(kind),
     id,
@@ -108,38 +82,58 @@ const about = <K extends Kind>(kind: K) =>
     clock: v.optional(v.picklist(["went-back", "far-ahead"])),
   });
 
-const shape = <K extends Kind>(kind: K) => v.strictObject({ about: about(kind), ...PARTS[kind] });
-
 /** One schema for each kind. */
 export const ENTRY = {
-  case: shape("case"),
-  plan: shape("plan"),
-  mark: shape("mark"),
-  move: shape("move"),
-  incident: shape("incident"),
-  correction: shape("correction"),
-  withdrawal: shape("withdrawal"),
-  labelling: shape("labelling"),
-  effect: shape("effect"),
-  still: shape("still"),
-  actor: shape("actor"),
-  witness: shape("witness"),
-  body: shape("body"),
-  notice: shape("notice"),
-  reply: shape("reply"),
-  fixed: shape("fixed"),
-  settled: shape("settled"),
-  silence: shape("silence"),
-  exhibit: shape("exhibit"),
-  backup: shape("backup"),
+  case: v.strictObject({ about: about("case"), ...caseParts }),
+  plan: v.strictObject({ about: about("plan"), ...planParts }),
+  mark: v.strictObject({ about: about("mark"), ...markParts }),
+  move: v.strictObject({ about: about("move"), ...moveParts }),
+  incident: v.strictObject({ about: about("incident"), ...incidentParts }),
+  correction: v.strictObject({ about: about("correction"), ...correctionParts }),
+  withdrawal: v.strictObject({ about: about("withdrawal"), ...withdrawalParts }),
+  labelling: v.strictObject({ about: about("labelling"), ...labellingParts }),
+  effect: v.strictObject({ about: about("effect"), ...effectParts }),
+  still: v.strictObject({ about: about("still"), ...stillParts }),
+  actor: v.strictObject({ about: about("actor"), ...actorParts }),
+  witness: v.strictObject({ about: about("witness"), ...witnessParts }),
+  body: v.strictObject({ about: about("body"), ...bodyParts }),
+  notice: v.strictObject({ about: about("notice"), ...noticeParts }),
+  reply: v.strictObject({ about: about("reply"), ...replyParts }),
+  fixed: v.strictObject({ about: about("fixed"), ...fixedParts }),
+  settled: v.strictObject({ about: about("settled"), ...settledParts }),
+  silence: v.strictObject({ about: about("silence"), ...silenceParts }),
+  exhibit: v.strictObject({ about: about("exhibit"), ...exhibitParts }),
+  backup: v.strictObject({ about: about("backup"), ...backupParts }),
 } as const;
 
-/** The body of an event of one kind. */
-export type EntryOf<K extends Kind> = v.InferOutput<(typeof ENTRY)[K]>;
+export type Kind = keyof typeof ENTRY;
 
-export type Entry = { [K in Kind]: EntryOf<K> }[Kind];
+type Entries = { [K in Kind]: v.InferOutput<(typeof ENTRY)[K]> };
+
+/** The body of an event. */
+export type Entry = Entries[Kind];
+
+/** The body of an event of one kind. */
+export type EntryOf<K extends Kind> = Extract<Entry, { about: { kind: K } }>;
+
+/** Whether an entry is of this kind. */
+export const isOf =
+  <K extends Kind>(kind: K) =>
+  (entry: Entry): entry is EntryOf<K> =>
+    entry.about.kind === kind;
 
 export type About = Entry["about"];
 
 /** What a caller hands in: the parts without `about`, which whoever keeps the case adds. */
 export type NewEntry = { [K in Kind]: { kind: K; id?: string } & Omit<EntryOf<K>, "about"> }[Kind];
+
+const withKind = v.object({ about: v.object({ kind: v.string() }) });
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(ENTRY, kind);
+
+/** Checks a value from outside. Throws a `ValiError` that names the part which does not fit. */
+export function readEntry(value: unknown): Entry {
+  const { kind } = v.parse(withKind, value).about;
+  // An unknown kind fails on the first shape, which then names it.
+  return v.parse(ENTRY[isKind(kind) ? kind : "case"], value);
+}

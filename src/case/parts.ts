@@ -14,7 +14,12 @@ export const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 export const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** A moment in UTC to the millisecond, `YYYY-MM-DDTHH:MM:SS.sssZ`: what the device's clock said. */
-export const moment = v.pipe(v.string(), v.isoTimestamp(), v.regex(/Z$/));
+export const moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  // One spelling only: moments are put in order as texts.
+  v.regex(/^.{10}T.{8}\.\d{3}Z$/),
+);
 
 /**
  * When something happened, in our *when* profile (PROTOCOL, "When"): `at` is EDTF for days (`2026-11`, `2026-11-20~`,

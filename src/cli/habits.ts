@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { caseFromEvents } from "./case-command.ts";
 import { contentCheck } from "./content-check.ts";
 import type { Outcome } from "./content-check.ts";
 import { packFiles } from "./pack-files.ts";
@@ -12,6 +13,8 @@ const HELP = `habits: what this service knows, on the command line
 
   habits plan --answers FILE.json   the plan for these answers, as JSON
   habits plan --schema              JSON Schemas of answers and plan
+  habits case --events FILE.json [--now 2026-11-22T10:00Z] [--area PLACE] [--case ID]
+                                    the case, its clocks, its Case Review and its pattern, as JSON
   habits content check [--grades]   faults of the packs, with file and line; reading grades
   habits help                       this text
 
@@ -36,6 +39,16 @@ function run(words: readonly string[]): Outcome {
     const file = option("--answers");
     if (file === null || file === "") return wrongUse("Name the file: habits plan --answers FILE.json");
     return planFromAnswers(readFileSync(file, "utf8"), packFiles(packsFolder(option("--packs"))));
+  }
+  if (room === "case") {
+    const file = option("--events");
+    if (file === null || file === "") return wrongUse("Name the file: habits case --events FILE.json");
+    if (!existsSync(file)) return wrongUse(`There is no file ${file}`);
+    return caseFromEvents(readFileSync(file, "utf8"), packFiles(packsFolder(option("--packs"))), {
+      now: option("--now") ?? new Date().toISOString(),
+      area: option("--area"),
+      caseId: option("--case"),
+    });
   }
   if (room === "content" && verb === "check") {
     const files = packFiles(packsFolder(option("--packs")));

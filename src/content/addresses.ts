@@ -11,6 +11,8 @@ export const EASY_TRIAGE = "/easy/1";
 export const GUIDE = "/guide";
 export const APPS = "/apps";
 export const NETWORKS = "/networks";
+/** the person's own side: one address for all of it */
+export const NOTES = "/notes";
 export const LEAVE = "/leave";
 
 /** Addresses that a page of the packs may link to, beside other pages of the packs. */
@@ -25,4 +27,5 @@ export const MADE_BY_CODE: readonly string[] = [
   GUIDE,
   APPS,
   NETWORKS,
+  NOTES,
 ];

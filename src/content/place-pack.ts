@@ -1,6 +1,8 @@
 /** A place pack: the facts of one place, and the shapes of its files. */
 import * as v from "valibot";
-import { datedEntries } from "./dated.ts";
+import { readFrom } from "../case/clock-from.ts";
+import { REPLY_KINDS } from "../case/notice.ts";
+import { dateSchema, datedEntries } from "./dated.ts";
 
 const id = v.pipe(
   v.string(),
@@ -9,6 +11,7 @@ const id = v.pipe(
 const web = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, "must be an address that starts with https://"));
 const phone = v.pipe(v.string("must be in quotes"), v.regex(/^\+?[0-9]{2,12}$/, "must be digits, in quotes"));
 const words = v.pipe(v.string(), v.minLength(1));
+const whole = v.pipe(v.number(), v.integer("must be a whole number"), v.minValue(1, "must be 1 or more"));
 
 export const packSchema = v.strictObject({
   id,
@@ -62,15 +65,27 @@ const offenceSchema = v.strictObject({ id, law: words, heldIn: v.optional(words)
 
 const clockSchema = v.strictObject({
   id,
-  kind: v.picklist(["owed", "window", "count", "wait", "holds"]),
-  days: v.optional(v.number()),
-  count: v.optional(v.number()),
+  kind: v.picklist(["owed", "window", "count", "wait", "holds", "guard"]),
+  days: v.optional(whole),
+  count: v.optional(whole),
   unit: v.optional(
     v.picklist(["working-days", "days", "hours", "months", "minutes", "years", "calls", "reports"]),
   ),
-  from: v.optional(words),
-  extension: v.optional(v.number()),
+  /** what starts it: `ClockRule` of the case room has the grammar */
+  from: v.optional(
+    v.pipe(
+      words,
+      v.check((from) => readFrom(from) !== null, "must be a topic, a topic:reply, incident, or page:name"),
+    ),
+  ),
+  extension: v.optional(whole),
+  /** the next rung: the topic of a notice, or a name that only pages use */
   next: v.optional(words),
+  /** only for notices to the body of this id */
+  pack: v.optional(id),
+  metBy: v.optional(v.array(v.picklist(REPLY_KINDS))),
+  shuts: v.optional(v.boolean()),
+  per: v.optional(v.picklist(["incident", "report"])),
   ...datedEntries,
 });
 
@@ -83,6 +98,9 @@ export const fileSchemas = {
   clocks: v.array(clockSchema),
   facts: v.array(factSchema),
 } as const;
+
+/** Bank holidays, which are no working days. A file of its own, not a list of rows. */
+export const holidaysSchema = v.strictObject({ ...datedEntries, days: v.array(dateSchema) });
 
 export const placeWordsSchema = v.strictObject({
   label: v.optional(words),
@@ -103,6 +121,7 @@ export type Body = v.InferOutput<typeof bodySchema>;
 export type Offence = v.InferOutput<typeof offenceSchema>;
 export type Clock = v.InferOutput<typeof clockSchema>;
 export type Fact = v.InferOutput<typeof factSchema>;
+export type Holidays = v.InferOutput<typeof holidaysSchema>;
 
 /** The lists of dated things in a place pack, by the file that holds them. */
 export type PlaceLists = Readonly<{
@@ -113,5 +132,6 @@ export type PlaceLists = Readonly<{
   facts: readonly Fact[];
 }>;
 
-/** One folder of packs/places as it stands there, before its parents are added. */
-export type PlacePack = Readonly<{ pack: Pack; words: PlaceWords }> & PlaceLists;
+/** One folder of packs/places as it stands there, before its parents are added. `holidays` is left out where the place names none of its own. */
+export type PlacePack = Readonly<{ pack: Pack; words: PlaceWords; holidays?: Holidays | undefined }> &
+  PlaceLists;

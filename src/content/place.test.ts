@@ -9,6 +9,8 @@ const line = (phone: string): string =>
   `- { id: help, name: Help, phone: "${phone}", free: "yes", bill: unknown, voice: true, ${dated} }\n`;
 
 const files = new Map([
+  ["places/wide/holidays.yaml", `{ ${dated}, days: [2026-12-25] }`],
+  ["places/near/holidays.yaml", `{ ${dated}, days: [2026-08-01] }`],
   ["places/wide/pack.yaml", "id: wide\nchoosable: false\nhas: [ombudsman, review]\n"],
   ["places/wide/helplines.yaml", line("111111")],
   ["places/wide/words/en-GB.yaml", "helplines:\n  help: { who: All., hours: Day. }\n"],
@@ -40,6 +42,40 @@ describe("a place", () => {
 
   it("offers only those that can be chosen", () => {
     expect(choosable(places)).toEqual([{ id: "near", label: "Near" }]);
+  });
+
+  it("keeps its parent's holidays beside its own", () => {
+    expect(resolvePlace(places, "near").holidays).toEqual(new Set(["2026-08-01", "2026-12-25"]));
+    expect(resolvePlace(places, "wide").holidays).toEqual(new Set(["2026-12-25"]));
+  });
+
+  it("names the line of a holiday that is no day, or stands there twice", () => {
+    const wrong = (days: string): readonly string[] => {
+      const found = collectFaults();
+      readPlaces(
+        new Map([...files, ["places/near/holidays.yaml", `${dated.replaceAll(", ", "\n")}\ndays:\n${days}`]]),
+        "en-GB",
+        found,
+      );
+      return found.list.map((fault) => `${fault.file}:${fault.line} ${fault.message}`);
+    };
+    expect(wrong("  - 2026-02-30\n")[0]).toContain("places/near/holidays.yaml:6 ");
+    expect(wrong("  - 2026-08-01\n  - 2026-08-01\n")).toEqual([
+      "places/near/holidays.yaml:7 2026-08-01 stands here twice.",
+    ]);
+  });
+
+  it("names a clock whose start nobody knows", () => {
+    const found = collectFaults();
+    const clock = `- { id: late, kind: owed, days: 5, unit: days, from: complaint-received, ${dated} }\n`;
+    const own =
+      "label: Near\nclocks:\n  late: { name: Late, plain: Late. }\nhelplines:\n  help: { who: Us., hours: Night. }\n";
+    readPlaces(
+      new Map([...files, ["places/near/clocks.yaml", clock], ["places/near/words/en-GB.yaml", own]]),
+      "en-GB",
+      found,
+    );
+    expect(found.list[0]?.message).toBe("0.from: must be a topic, a topic:reply, incident, or page:name");
   });
 
   it("throws for a place that does not exist", () => {

@@ -14,6 +14,8 @@ export type Place = Readonly<{
   offences: ReadonlyMap<string, Offence & PlaceWords["offences"][string]>;
   clocks: ReadonlyMap<string, Clock & PlaceWords["clocks"][string]>;
   facts: ReadonlyMap<string, Fact & Readonly<{ text: string }>>;
+  /** bank holidays as `YYYY-MM-DD`, its own and those of its parents */
+  holidays: ReadonlySet<string>;
 }>;
 
 /** The chain from the place to the widest; throws when the place is unknown or a place is its own parent. */
@@ -77,6 +79,7 @@ export function resolvePlace(places: ReadonlyMap<string, PlacePack>, id: string)
       (place) =>
         Object.fromEntries(Object.entries(place.words.facts).map(([fact, text]) => [fact, { text }])),
     ),
+    holidays: new Set(chain.flatMap((place) => place.holidays?.days ?? [])),
   };
 }
 

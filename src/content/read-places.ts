@@ -1,8 +1,8 @@
 /** Reads every folder of packs/places, and checks that ids and words match both ways. */
 import type { GenericSchema } from "valibot";
 import type { Faults, PackFiles } from "./fault.ts";
-import type { PlaceLists, PlacePack } from "./place-pack.ts";
-import { fileSchemas, packSchema, placeWordsSchema } from "./place-pack.ts";
+import type { Holidays, PlaceLists, PlacePack } from "./place-pack.ts";
+import { fileSchemas, holidaysSchema, packSchema, placeWordsSchema } from "./place-pack.ts";
 import { readShape } from "./yaml.ts";
 
 const LISTS = ["helplines", "bodies", "offences", "clocks", "facts"] as const;
@@ -71,9 +71,11 @@ function readPlace(files: PackFiles, folder: string, language: string, faults: F
     }
     return rows;
   };
+  const holidays = readHolidays(files, `${folder}/holidays.yaml`, faults);
   return {
     pack: pack.value,
     words: words.value,
+    ...(holidays === null ? {} : { holidays }),
     helplines: list("helplines", fileSchemas.helplines),
     bodies: list("bodies", fileSchemas.bodies),
     offences: list("offences", fileSchemas.offences),
@@ -82,13 +84,30 @@ function readPlace(files: PackFiles, folder: string, language: string, faults: F
   };
 }
 
+/** null where there is no such file, or it cannot be read. */
+function readHolidays(files: PackFiles, file: string, faults: Faults): Holidays | null {
+  const text = files.get(file);
+  const read = text === undefined ? null : readShape(holidaysSchema, file, text, faults);
+  if (read === null) return null;
+  const { days, checkedOn, reviewBy } = read.value;
+  if (reviewBy <= checkedOn) faults.error(file, 1, "reviewBy must be after checkedOn.");
+  days.forEach((day, index) => {
+    if (days.indexOf(day) !== index)
+      faults.error(file, read.lineOf(["days", index]), `${day} stands here twice.`);
+  });
+  return read.value;
+}
+
 /** Every dated row of every place with the file it stands in: for the overdue check. */
 export function datedRows(
   places: ReadonlyMap<string, PlacePack>,
 ): readonly Readonly<{ file: string; id: string; reviewBy: string }>[] {
-  return [...places].flatMap(([place, pack]) =>
-    LISTS.flatMap((list) =>
+  return [...places].flatMap(([place, pack]) => [
+    ...LISTS.flatMap((list) =>
       pack[list].map((row) => ({ file: `places/${place}/${list}.yaml`, id: row.id, reviewBy: row.reviewBy })),
     ),
-  );
+    ...(pack.holidays === undefined
+      ? []
+      : [{ file: `places/${place}/holidays.yaml`, id: "holidays", reviewBy: pack.holidays.reviewBy }]),
+  ]);
 }

@@ -1,11 +1,12 @@
 /** Reads one language's folder of packs/words. */
+import { readLetters } from "./read-letters.ts";
 import type { Faults, PackFiles } from "./fault.ts";
 import { readPage } from "./page.ts";
 import { readStepWords } from "./step-words.ts";
 import type { StepWords } from "./step-words.ts";
 import { triageWordsSchema } from "./triage-words.ts";
-import { screensSchema, wordsPackSchema } from "./words.ts";
-import type { Words } from "./words.ts";
+import { sampleSchema, screenSchema, screensSchema, wordsPackSchema } from "./words.ts";
+import type { Screens, Words } from "./words.ts";
 import { readShape } from "./yaml.ts";
 
 /** `null` and faults when a needed file is missing or does not fit. Pages and steps with faults are left out. */
@@ -19,6 +20,7 @@ export function readWords(files: PackFiles, language: string, faults: Faults): W
   const packText = whole("pack.yaml");
   const screensText = whole("screens.yaml");
   const triageText = whole("triage.yaml");
+  const sampleText = files.get(`${folder}/sample.yaml`);
   if (packText === null || screensText === null || triageText === null) return null;
   const pack = readShape(wordsPackSchema, `${folder}/pack.yaml`, packText, faults);
   const screens = readShape(screensSchema, `${folder}/screens.yaml`, screensText, faults);
@@ -50,8 +52,23 @@ export function readWords(files: PackFiles, language: string, faults: Faults): W
     name,
     direction,
     screens: screens.value,
+    ...readLetters(files, `${folder}/letters/`, faults),
+    sample:
+      (sampleText === undefined ? null : readShape(sampleSchema, `${folder}/sample.yaml`, sampleText, faults))
+        ?.value ?? [],
+    privateScreens: privateScreens(files, `${folder}/private/`, faults),
     triage: triage.value,
     steps,
     pages,
   };
+}
+
+function privateScreens(files: PackFiles, folder: string, faults: Faults): Screens {
+  const screens: Record<string, Screens[string]> = {};
+  for (const [file, text] of files) {
+    if (!file.startsWith(folder) || !file.endsWith(".yaml")) continue;
+    const read = readShape(screenSchema, file, text, faults);
+    if (read !== null) screens[file.slice(folder.length, -".yaml".length)] = read.value;
+  }
+  return screens;
 }

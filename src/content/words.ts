@@ -1,5 +1,6 @@
 /** A words pack: everything that the service says in one language. */
 import * as v from "valibot";
+import type { LetterPhrases, LetterWords } from "./letter.ts";
 import type { Page } from "./page.ts";
 import type { StepWords } from "./step-words.ts";
 import type { TriageWords } from "./triage-words.ts";
@@ -20,6 +21,22 @@ export const wordsPackSchema = v.strictObject({
 /** `screens.yaml`: buttons, headings and sentences of the frame, by screen and key; `{name}` is filled in. */
 export const screensSchema = v.record(text, v.record(text, text));
 
+/** `sample.yaml`: the entries of a sample case, which the app reads; `day` counts from today, `time` is local. */
+export const sampleSchema = v.array(
+  v.looseObject({
+    kind: text,
+    id: v.optional(text),
+    day: v.pipe(v.number(), v.integer(), v.maxValue(0)),
+    time: v.optional(v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/)), "12:00"),
+    after: v.optional(v.number(), 0),
+  }),
+);
+
+export type Sample = v.InferOutput<typeof sampleSchema>;
+
+/** `private/<screen>.yaml`: the words of one screen of the person's own side. */
+export const screenSchema = v.record(text, text);
+
 export type Screens = v.InferOutput<typeof screensSchema>;
 
 export type Words = Readonly<{
@@ -27,6 +44,13 @@ export type Words = Readonly<{
   name: string;
   direction: "ltr" | "rtl";
   screens: Screens;
+  /** `private/<screen>.yaml`: the same for the person's own side, which public pages do not load */
+  privateScreens: Screens;
+  sample: Sample;
+  /** by letter id */
+  letters: Readonly<Record<string, LetterWords>>;
+  /** null in a language that has no letters */
+  letterPhrases: LetterPhrases | null;
   triage: TriageWords;
   /** by step id */
   steps: Readonly<Record<string, StepWords>>;

@@ -49,18 +49,22 @@ const SWITCHED_OFF: readonly string[] = [
   "keyboard-map",
   "local-fonts",
   "magnetometer",
-  "microphone",
   "midi",
   "payment",
   "picture-in-picture",
-  "publickey-credentials-create",
-  "publickey-credentials-get",
   "screen-wake-lock",
   "serial",
   "storage-access",
   "usb",
   "window-management",
   "xr-spatial-tracking",
+];
+
+/** Asked of the person only when they press the button for it, and never by a frame: a voice note, opening with a passkey. */
+const OWN_PAGES_ONLY: readonly string[] = [
+  "microphone",
+  "publickey-credentials-create",
+  "publickey-credentials-get",
 ];
 
 type Header = Readonly<{
@@ -93,8 +97,13 @@ export const HEADERS: readonly Header[] = [
   },
   {
     name: "permissions-policy",
-    reason: "No page can ask for the camera, the place, or any other power of the phone.",
-    value: () => SWITCHED_OFF.map((name) => `${name}=()`).join(", "),
+    reason:
+      "No page can ask for the camera, the place, or most other powers of the phone; two are for our own pages.",
+    value: (kind) =>
+      [
+        ...SWITCHED_OFF.map((name) => `${name}=()`),
+        ...OWN_PAGES_ONLY.map((name) => `${name}=${kind === "page" ? "(self)" : "()"}`),
+      ].join(", "),
   },
   {
     name: "referrer-policy",

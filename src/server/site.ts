@@ -29,8 +29,8 @@ type Packing = Readonly<{
   address?: string;
   content: string | Uint8Array;
   cache: Caching;
-  /** brotli quality, 0 (quick) to 11 (small) */
-  quality: number;
+  /** brotli quality, 0 (quick) to 11 (small); or the content as the build packed it already */
+  quality: number | Readonly<{ packed: Uint8Array }>;
   status?: number;
 }>;
 
@@ -39,7 +39,8 @@ export function packPage({ type, address = "", content, cache, quality, status =
   const body = Buffer.from(content);
   const whole = type ?? typeOf(address);
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  return { status, type: whole, body, brotli: squeeze(body, whole, quality), etag, cache };
+  const brotli = typeof quality === "number" ? squeeze(body, whole, quality) : Buffer.from(quality.packed);
+  return { status, type: whole, body, brotli, etag, cache };
 }
 
 /** The page at a path as asked for: `/x`, `/x/` and `/x/index.html` are one. */
@@ -70,6 +71,8 @@ const TYPES: Readonly<Record<string, string>> = {
   mp4: "video/mp4",
   vtt: "text/vtt; charset=utf-8",
   wasm: "application/wasm",
+  ttf: "font/ttf",
+  icc: "application/vnd.iccprofile",
 };
 
 function typeOf(address: string): string {

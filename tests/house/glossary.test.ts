@@ -54,7 +54,7 @@ const NOT_OURS: Readonly<Record<string, Readonly<{ say: string; rooms?: readonly
   tip: { say: "sealed report" },
   i18n: { say: "words pack" },
   locale: { say: "words pack" },
-  entry: { say: "incident", rooms: ["case", "letters"] },
+  entry: { say: "incident", rooms: ["letters"] },
   post: { say: "incident", rooms: ["case", "letters"] },
   impact: { say: "effect" },
   message: { say: "notice", rooms: ["case", "letters"] },
@@ -176,7 +176,7 @@ test("these rules can fail", () => {
       "src/plan/risk.ts",
       "export const riskScore = 1; export type Todo = string; export type Tips = 1;",
     ),
-    parseSource("src/case/a.ts", "export type DiaryEntry = string;"),
+    parseSource("src/letters/a.ts", "export type DiaryEntry = string;"),
     parseSource("src/content/a.ts", "export const frontMatterEntry = 1; export type TaskList = 1;"),
   ];
   expect(foreignWords(files)).toEqual([
@@ -184,7 +184,7 @@ test("these rules can fail", () => {
     "src/plan/risk.ts exports riskScore: our word is signal.",
     "src/plan/risk.ts exports Todo: our word is action.",
     "src/plan/risk.ts exports Tips: our word is sealed report.",
-    "src/case/a.ts exports DiaryEntry: our word is incident.",
+    "src/letters/a.ts exports DiaryEntry: our word is incident.",
     "src/content/a.ts exports TaskList: our word is step.",
   ]);
   const whole = Object.keys(HOMES)

@@ -148,7 +148,7 @@ function deadImports(files: readonly Source[], exists: (path: string) => boolean
   return files.flatMap(({ path, imports }) =>
     imports.flatMap(({ from, line }) => {
       const target = importedFile(path, from);
-      if (target === null || (/\.(tsx?|mjs|json)$/.test(target) && exists(target))) return [];
+      if (target === null || (/\.(tsx?|mjs|json|scss)$/.test(target) && exists(target))) return [];
       return [
         `${path}:${line} imports ${from}: there is no such file (the ending, .ts or .tsx, belongs to its name).`,
       ];

@@ -1,6 +1,7 @@
 // The published schemas are the ones that the command prints.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { caseSchemas } from "../case-log/schemas.ts";
 import { packFiles } from "../../src/cli/pack-files.ts";
 import { planSchemas } from "../../src/cli/plan-command.ts";
 
@@ -13,4 +14,9 @@ test("docs/schemas holds what `habits plan --schema` prints", () => {
     ]),
   );
   expect(stored).toEqual(printed);
+});
+
+// `npx vitest run tests/house/schemas.test.ts -u` writes them anew.
+test.each(["event", "case"] as const)("docs/schemas holds the shape that checks this: %s", async (name) => {
+  await expect(caseSchemas()[name]).toMatchFileSnapshot(`../../docs/schemas/${name}.schema.json`);
 });

@@ -5,10 +5,17 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import * as v from "valibot";
 
-const screens = v.parse(
-  v.record(v.string(), v.record(v.string(), v.string())),
-  parse(readFileSync("packs/words/en-GB/screens.yaml", "utf8")),
-);
+const FOLDER = "packs/words/en-GB";
+const oneScreen = v.record(v.string(), v.string());
+const screens = {
+  ...v.parse(v.record(v.string(), oneScreen), parse(readFileSync(`${FOLDER}/screens.yaml`, "utf8"))),
+  ...Object.fromEntries(
+    readdirSync(`${FOLDER}/private`).map((file) => [
+      file.replace(".yaml", ""),
+      v.parse(oneScreen, parse(readFileSync(`${FOLDER}/private/${file}`, "utf8"))),
+    ]),
+  ),
+};
 const keys = Object.entries(screens).flatMap(([screen, words]) =>
   Object.keys(words).map((key) => `${screen}.${key}`),
 );

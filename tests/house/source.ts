@@ -93,7 +93,7 @@ export function roomOf(path: string): string | null {
 
 /** The file that a relative import names; `null` for a package. */
 export function importedFile(path: string, from: string): string | null {
-  return from.startsWith(".") ? posix.join(posix.dirname(path), from) : null;
+  return from.startsWith(".") ? posix.join(posix.dirname(path), from.replace(/\?url$/, "")) : null;
 }
 
 /** `hono` for `hono/compress`, `@hono/node-server` as it is; `null` for files, Node's own and what the build makes. */

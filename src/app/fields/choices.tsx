@@ -19,7 +19,7 @@ type Common<Value extends string> = Readonly<{
 
 /** `value` is null while nothing is chosen. */
 export function OneOf<Value extends string>(
-  props: Common<Value> & { value: Value | null; onChange(value: Value): void },
+  props: Common<Value> & { value: Value | null; onChange: (value: Value) => void },
 ) {
   const { name, choices, value, onChange } = props;
   return (
@@ -46,7 +46,7 @@ export function OneOf<Value extends string>(
 }
 
 export function SomeOf<Value extends string>(
-  props: Common<Value> & { values: readonly Value[]; onChange(values: readonly Value[]): void },
+  props: Common<Value> & { values: readonly Value[]; onChange: (values: readonly Value[]) => void },
 ) {
   const { name, choices, values, onChange } = props;
   return (
@@ -76,7 +76,7 @@ export function SomeOf<Value extends string>(
   );
 }
 
-function Label<Value extends string>(props: { name: string; choice: Choice<Value>; kind: string }) {
+function Label(props: { name: string; choice: Choice<string>; kind: string }) {
   const { name, choice, kind } = props;
   return (
     <>
@@ -92,7 +92,7 @@ function Label<Value extends string>(props: { name: string; choice: Choice<Value
   );
 }
 
-function Group<Value extends string>(props: Common<Value> & { children: ComponentChildren }) {
+function Group(props: Common<string> & { children: ComponentChildren }) {
   const { name, legend, hint, error, children } = props;
   const described = [hint === undefined ? "" : `${name}-hint`, error === undefined ? "" : `${name}-error`]
     .join(" ")

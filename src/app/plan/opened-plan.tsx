@@ -28,6 +28,7 @@ export function OpenedPlan({ code, frame, pack, today, origin }: Props) {
         words={pack.steps}
         pictures={false}
         origin={origin}
+        onKeep={null}
         note={<p class="app-notice">{say("plan.opened")}</p>}
       />
     </World>

@@ -17,9 +17,11 @@ type Props = Readonly<{
   note: ComponentChildren;
   /** the address of this site, for the plan's link */
   origin: string;
+  /** opens the person's own side with this plan and its ticks; null where there are no answers to keep */
+  onKeep: ((marks: Marks["now"]) => void) | null;
 }>;
 
-export function PlanScreen({ plan, words, pictures, note, origin }: Props) {
+export function PlanScreen({ plan, words, pictures, note, origin, onKeep }: Props) {
   const say = useSay();
   const [marks, setMarks] = useState<Marks>(NO_MARKS);
   useEffect(() => onWipe(() => setMarks(NO_MARKS)), []);
@@ -37,6 +39,16 @@ export function PlanScreen({ plan, words, pictures, note, origin }: Props) {
           <section class="app-plan__after">
             <h2>{say("plan.keep")}</h2>
             <p>{say("plan.notstored")}</p>
+            {onKeep === null ? null : (
+              <>
+                <p>{say("plan.keepcasenote")}</p>
+                <p>
+                  <button type="button" class="govuk-button" onClick={() => onKeep(marks.now)}>
+                    {say("plan.keepcase")}
+                  </button>
+                </p>
+              </>
+            )}
             <p class="app-row">
               <button type="button" class="govuk-button govuk-button--secondary" onClick={() => print()}>
                 {say("plan.print")}

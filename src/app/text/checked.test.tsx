@@ -23,6 +23,7 @@ const PLACE: Setting["place"] = {
   offences: new Map(),
   clocks: new Map(),
   facts: new Map(),
+  holidays: new Set(),
 };
 
 const shown = (today: string, fact: Parameters<typeof Checked>[0]["fact"] = FACT): string =>

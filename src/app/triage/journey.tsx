@@ -1,6 +1,7 @@
 /** From the questions to the plan on one page, without a request to the server. */
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { readAnswers } from "../../plan/answers.ts";
+import type { Answers } from "../../plan/questions.ts";
 import { makePlan } from "../../plan/plan.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { QUESTIONS } from "../../plan/questions.ts";
@@ -13,6 +14,7 @@ import { World } from "../world.tsx";
 import { AllQuestions } from "./all-questions.tsx";
 import { toAnswers, toggle } from "./chosen.ts";
 import type { Chosen } from "./chosen.ts";
+import { handedOver, keepCase } from "./keep-case.ts";
 import { withAreas } from "./questions.ts";
 import { TriageApp } from "./triage-app.tsx";
 
@@ -30,7 +32,7 @@ type Props = Readonly<{
   origin: string;
 }>;
 
-type Shown = Readonly<{ plan: Plan; pack: PlanPack }>;
+type Shown = Readonly<{ plan: Plan; pack: PlanPack; answers: Answers }>;
 
 /** The plan has the one address `/plan`; Back from it leads to the last question. */
 export function Journey({ frame, pack, way, startedAgain, ticked, today, origin }: Props) {
@@ -65,7 +67,7 @@ export function Journey({ frame, pack, way, startedAgain, ticked, today, origin 
         (words) => {
           const places = new Map(Object.entries(words.places));
           setTrouble(false);
-          setShown({ plan: makePlan(answers, rulesFor(places, answers.area)), pack: words });
+          setShown({ plan: makePlan(answers, rulesFor(places, answers.area)), pack: words, answers });
           history.pushState(null, "", "/plan");
           scrollTo(0, 0);
         },
@@ -85,6 +87,7 @@ export function Journey({ frame, pack, way, startedAgain, ticked, today, origin 
           pictures={way === "pictures"}
           origin={origin}
           note={<p class="app-quiet">{say("plan.fromanswers")}</p>}
+          onKeep={(marks) => void keepCase(handedOver(shown.answers, shown.plan, marks))}
         />
       </World>
     );

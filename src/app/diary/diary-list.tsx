@@ -1,0 +1,107 @@
+/** Everything that happened as a quiet list under its days, with search as one types and ways to narrow it down. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { addDays } from "../../kit/calendar.ts";
+import { TextField } from "../fields/field.tsx";
+import { dayWords } from "../fields/when-words.ts";
+import { useSay } from "../say.tsx";
+import { useSetting } from "../setting.tsx";
+import { useCase, useKeeper, useView } from "../vault/keeper.ts";
+import type { Keeper } from "../vault/keeper.ts";
+import { DayRow } from "./day-row.tsx";
+import type { DiaryRow } from "./diary-rows.ts";
+import { FilterFields } from "./filter-fields.tsx";
+import { IncidentRow } from "./incident-row.tsx";
+import { LongList } from "./long-list.tsx";
+import { NO_FILTER, SearchIndex, isEmpty } from "./search.ts";
+import type { Filter } from "./search.ts";
+
+/** A row's usual height. */
+const ROW = 104;
+/** With fewer there is nothing to search. */
+const SEARCH_FROM = 4;
+/** Rows made ready for the search at a time, between two frames. */
+const AT_ONCE = 400;
+
+/** What was looked for stays while the vault is open, so that one can look at one after the other. */
+const LEFT = new WeakMap<Keeper, Filter>();
+
+export function DiaryList() {
+  const say = useSay();
+  const open = useCase();
+  const keeper = useKeeper();
+  const [filter, setFilter] = useState<Filter>(() => LEFT.get(keeper) ?? NO_FILTER);
+  const index = SearchIndex.of(open);
+  useEffect(() => {
+    const go = (): void => {
+      if (index.foldMore(AT_ONCE)) timer = setTimeout(go);
+    };
+    let timer = setTimeout(go, 100);
+    return () => clearTimeout(timer);
+  }, [index]);
+  const rows = useMemo(() => index.find(filter), [index, filter]);
+  const list = useMemo(
+    () => (
+      <LongList
+        rows={rows}
+        keyOf={({ id }) => id}
+        guess={ROW}
+        draw={(row, before) => <Row row={row} heads={row.day !== before?.day} />}
+      />
+    ),
+    [rows],
+  );
+  if (index.rows.length === 0) return <p>{say("diary.none")}</p>;
+  const change = (next: Filter): void => {
+    LEFT.set(keeper, next);
+    setFilter(next);
+  };
+  const empty = isEmpty(filter);
+  return (
+    <section aria-labelledby="diary-list">
+      <h2 id="diary-list">{say("diary.list")}</h2>
+      {index.rows.length < SEARCH_FROM && empty ? null : (
+        <search class="app-search">
+          <TextField
+            id="diary-search"
+            type="search"
+            label={say("diary.searchlabel")}
+            value={filter.words}
+            onInput={(words) => change({ ...filter, words })}
+          />
+          <FilterFields index={index} filter={filter} onChange={change} />
+          <p role="status">
+            {empty ? "" : rows.length === 0 ? say("diary.notfound") : say("diary.found", { n: rows.length })}
+          </p>
+          {empty ? null : (
+            <button type="button" class="app-link-button" onClick={() => change(NO_FILTER)}>
+              {say("diary.clear")}
+            </button>
+          )}
+        </search>
+      )}
+      {list}
+    </section>
+  );
+}
+
+/** The first row of a day says the day. */
+function Row({ row, heads }: { row: DiaryRow; heads: boolean }) {
+  const say = useSay();
+  const { language } = useSetting();
+  const { today } = useView();
+  const named = (): string => {
+    const words = dayWords(row.day, say, language);
+    if (row.day === today) return say("diary.dayisnow", { day: words });
+    return row.day === addDays(today, -1) ? say("diary.dayisnew", { day: words }) : words;
+  };
+  return (
+    <>
+      {heads ? <h3 class="app-day">{named()}</h3> : null}
+      {row.incident === null ? (
+        <DayRow entry={row.entry} />
+      ) : (
+        <IncidentRow incident={row.incident} under={row.day} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** A list of thousands of rows of which only those near the screen are drawn. */
+import type { ComponentChild } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { pieces } from "./pieces.ts";
+
+/** How far beyond the screen pieces are drawn, so that a key, a finger or a screen reader never meets a blank one. */
+const NEAR = "1200px";
+
+type Props<Row> = Readonly<{
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** a row's usual height in pixels, until some were measured */
+  guess: number;
+  draw: (row: Row, before: Row | undefined) => ComponentChild;
+}>;
+
+/** Each row says its place and how many there are. Rows are not paged: a search narrows them down, and scrolling never stops. */
+export function LongList<Row>({ rows, keyOf, guess, draw }: Props<Row>) {
+  const usual = useRef(guess);
+  return (
+    <div role="list" class="app-long-list">
+      {pieces(rows, keyOf).map(({ key, from, to }) => (
+        <Piece key={key} first={from === 0} count={to - from} usual={usual}>
+          {() =>
+            rows.slice(from, to).map((row, place) => (
+              <div
+                role="listitem"
+                key={keyOf(row)}
+                aria-setsize={rows.length}
+                aria-posinset={from + place + 1}
+              >
+                {draw(row, rows[from + place - 1])}
+              </div>
+            ))
+          }
+        </Piece>
+      ))}
+    </div>
+  );
+}
+
+type PieceProps = Readonly<{
+  first: boolean;
+  count: number;
+  usual: { current: number };
+  children: () => ComponentChild;
+}>;
+
+function Piece({ first, count, usual, children }: PieceProps) {
+  const own = useRef<HTMLDivElement>(null);
+  const height = useRef<number | null>(null);
+  const [near, setNear] = useState(first);
+  useEffect(() => {
+    const { current } = own;
+    if (current === null) return;
+    const watcher = new IntersectionObserver(
+      ([seen]) => {
+        if (seen === undefined) return;
+        const drawn = current.childElementCount > 0;
+        // What has the focus stays, or a key would lose its place.
+        if (!seen.isIntersecting && drawn && current.contains(document.activeElement)) return;
+        if (drawn) {
+          // The room that it took stays, so that nothing jumps while it is not drawn.
+          height.current = seen.boundingClientRect.height;
+          usual.current = height.current / count;
+        }
+        setNear(seen.isIntersecting);
+      },
+      { rootMargin: `${NEAR} 0px` },
+    );
+    watcher.observe(current);
+    return () => watcher.disconnect();
+  }, [count]);
+  const room = Math.round(height.current ?? usual.current * count);
+  return (
+    <div ref={own} role="presentation" style={{ height: near ? "" : `${room}px` }}>
+      {near ? children() : null}
+    </div>
+  );
+}

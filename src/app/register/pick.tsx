@@ -1,0 +1,45 @@
+/** One of a long list, as the browser's own list. */
+import { Labelled } from "../fields/field.tsx";
+
+type Props = Readonly<{
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  /** what stands there while nothing is chosen */
+  none: string;
+  choices: readonly Readonly<{ value: string; label: string }>[];
+  /** null while nothing is chosen */
+  value: string | null;
+  onChange(value: string): void;
+}>;
+
+/** An empty value is a choice of its own: nothing chosen is its own row, which cannot be chosen again. */
+export function Pick({ none, choices, ...props }: Props) {
+  const { id, value, onChange, hint, error } = props;
+  const described = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`];
+  return (
+    <Labelled {...props} value={value ?? ""} onInput={onChange}>
+      <select
+        class="govuk-select app-pick"
+        id={id}
+        autocomplete="off"
+        aria-describedby={described.join(" ").trim() || undefined}
+        aria-invalid={error === undefined ? undefined : true}
+        onChange={(event) => {
+          const picked = choices[event.currentTarget.selectedIndex - 1];
+          if (picked !== undefined) onChange(picked.value);
+        }}
+      >
+        <option disabled selected={value === null}>
+          {none}
+        </option>
+        {choices.map((choice) => (
+          <option value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}

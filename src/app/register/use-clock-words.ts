@@ -1,0 +1,38 @@
+/** A clock in words, for a component: what it is called, why it runs, and how it stands today. */
+import type { Case } from "../../case/case.ts";
+import type { Clock } from "../../case/clock.ts";
+import { whenWords } from "../fields/when-words.ts";
+import { useSay } from "../say.tsx";
+import type { Say } from "../say.tsx";
+import { useSetting } from "../setting.tsx";
+import { day } from "../text/day.ts";
+import { useView } from "../vault/keeper.ts";
+import { bodyName, clockWords } from "./clock-words.ts";
+import { standing } from "./standing.ts";
+
+export type ClockSaid = Readonly<{
+  name: string;
+  why: string;
+  stands: string;
+  body: string | null;
+  of: string | null;
+}>;
+
+/** `body`: whom it is about; `of`: when the incident was that it is about. */
+export function useClockWords(): (clock: Clock) => ClockSaid {
+  const say = useSay();
+  const { place, language } = useSetting();
+  const { open, today } = useView();
+  return (clock) => ({
+    ...clockWords(say, clock, { open, place }),
+    stands: standing(say, clock, { open, today, day: (date) => day(date, language) }),
+    body: bodyName(clock, open),
+    of: incidentDay(clock, open, say, language),
+  });
+}
+
+function incidentDay(clock: Clock, open: Case, say: Say, language: string): string | null {
+  if (clock.incident === null) return null;
+  const incident = open.incidents.find((one) => one.id === clock.incident);
+  return incident === undefined ? null : whenWords(incident.now.when.when, say, language);
+}

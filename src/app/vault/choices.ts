@@ -1,0 +1,41 @@
+/** The choices of a vault, what they start from, and how they are read back. */
+import * as v from "valibot";
+import type { Choices } from "./keeper.ts";
+
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(3600));
+const few = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366));
+
+const choicesSchema = v.object({
+  careful: v.object({ phone: v.boolean(), cloud: v.boolean(), post: v.boolean() }),
+  lockAfterHidden: seconds,
+  lockAfterIdle: seconds,
+  blur: v.boolean(),
+  backupEvery: few,
+  wipeAfter: few,
+  writer: v.variant("as", [
+    v.object({ as: v.literal("self") }),
+    v.object({ as: v.literal("supporter"), name: v.string() }),
+  ]),
+});
+
+/** Who may see the phone, the cloud or the post sets how quickly it locks, and how much is blurred. */
+export function choicesFor(careful: Choices["careful"], supporter: string | null): Choices {
+  const watched = careful.phone || careful.cloud;
+  return {
+    careful,
+    lockAfterHidden: watched ? 10 : 60,
+    lockAfterIdle: watched ? 120 : 600,
+    blur: watched,
+    backupEvery: 14,
+    wipeAfter: 0,
+    writer: supporter === null ? { as: "self" } : { as: "supporter", name: supporter },
+  };
+}
+
+const NONE: Choices["careful"] = { phone: false, cloud: false, post: false };
+
+/** The choices as stored; the careful ones when they cannot be read, for the careful ones hurt nobody. */
+export function readChoices(stored: unknown): Choices {
+  const read = v.safeParse(choicesSchema, stored);
+  return read.success ? read.output : choicesFor(stored === null ? NONE : { ...NONE, phone: true }, null);
+}

@@ -1,0 +1,52 @@
+/** The outside of the vault in a browser: its store, its chance, its key worker, its locks. */
+import type { Outside } from "../../vault/vault.ts";
+import { deriveInWorker } from "./derive.ts";
+import { openIdbStore } from "./idb-store.ts";
+
+/** Bytes by chance from the browser. */
+export function random(bytes: number): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(bytes));
+}
+
+/** Whether this browser can keep a vault: a secure address, and all that it is built from. */
+export function canKeep(): boolean {
+  return (
+    isSecureContext &&
+    "indexedDB" in globalThis &&
+    "locks" in navigator &&
+    "BroadcastChannel" in globalThis &&
+    "subtle" in crypto
+  );
+}
+
+/** Rejects when the browser lets nothing be stored. */
+export async function openOutside(): Promise<Outside> {
+  return {
+    store: await openIdbStore(indexedDB),
+    random,
+    derive: deriveInWorker,
+    exclusively: (act) => navigator.locks.request("notes", act),
+    locks: {
+      hold: (name, act) => navigator.locks.request(name, act),
+      isFree: (name) =>
+        navigator.locks.request(name, { ifAvailable: true }, (lock) => Promise.resolve(lock !== null)),
+    },
+  };
+}
+
+/** Safari and its kin clear a site after seven days without a visit. */
+export function isWebKit(): boolean {
+  return /AppleWebKit/.test(navigator.userAgent) && !/Chrom(?:e|ium)|Edg|Android/.test(navigator.userAgent);
+}
+
+/** Asks the browser not to clear this site; some browsers never answer. */
+export async function askToStay(): Promise<"granted" | "refused" | "unknown"> {
+  if (typeof navigator.storage.persist !== "function") return "unknown";
+  const silence = new Promise<"unknown">((resolve) => {
+    setTimeout(resolve, 20_000, "unknown");
+  });
+  return Promise.race([
+    silence,
+    navigator.storage.persist().then((granted) => (granted ? "granted" : "refused")),
+  ]);
+}

@@ -1,0 +1,37 @@
+/** Original bytes into the vault and back, checked against their digest. */
+import { hasher } from "../../kit/digest.ts";
+import type { Vault } from "../../vault/vault.ts";
+
+const PIECE = 1_048_576;
+
+/** The bytes piece by piece, and their SHA-256 once all of them were taken. */
+export function piecesOf(bytes: Blob): Readonly<{ pieces: AsyncIterable<Uint8Array>; digest(): string }> {
+  const running = hasher();
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for (let start = 0; start < bytes.size; start += PIECE) {
+      const piece = new Uint8Array(await bytes.slice(start, start + PIECE).arrayBuffer());
+      running.update(piece);
+      yield piece;
+    }
+  }
+  return { pieces: pieces(), digest: () => running.hex() };
+}
+
+/** null when they are not there, are damaged, or do not fit the digest that was recorded. */
+export async function readExhibit(
+  vault: Vault,
+  exhibit: string,
+  known: Readonly<{ digest: string; type: string }>,
+): Promise<Blob | null> {
+  const running = hasher();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  try {
+    for await (const piece of vault.readExhibit(exhibit)) {
+      running.update(piece);
+      pieces.push(new Uint8Array(piece));
+    }
+  } catch {
+    return null;
+  }
+  return running.hex() === known.digest ? new Blob(pieces, { type: known.type }) : null;
+}

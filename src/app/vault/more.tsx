@@ -1,0 +1,41 @@
+/** Every other door of the person's own side, each with a line that says what is behind it. */
+import { useSay } from "../say.tsx";
+import { useGo } from "./keeper.ts";
+
+const DOORS = [
+  ["myplan", "plan"],
+  ["people", "people"],
+  ["timeline", "timeline"],
+  ["silence", "silence"],
+  ["review", "review"],
+  ["paper", "paper"],
+  ["move", "move"],
+  ["backup", "backup"],
+  ["cases", "cases"],
+  ["settings", "settings"],
+] as const;
+
+export function More() {
+  const say = useSay();
+  const go = useGo();
+  return (
+    <>
+      <h1 id="screen-title" tabindex={-1}>
+        {say("shell.moretitle")}
+      </h1>
+      <ul class="app-doors">
+        {DOORS.map(([screen, words]) => (
+          <li>
+            <button type="button" class="app-door" onClick={() => go.to({ name: screen })}>
+              <strong>{say(`shell.${words}`)}</strong>
+              <span>{say(`shell.${words}note`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="app-quiet">
+        <a href="/guide">{say("shell.public")}</a>. {say("shell.publicnote")}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** SHA-256 (FIPS 180-4), at once or piece by piece. */
+import { sha256 as hash } from "@noble/hashes/sha2.js";
+import { toHex } from "./bytes.ts";
+import type { Bytes } from "./bytes.ts";
+
+export const sha256 = (bytes: Uint8Array): Bytes => new Uint8Array(hash(bytes));
+
+/** 64 small hex digits. */
+export const sha256Hex = (bytes: Uint8Array): string => toHex(hash(bytes));
+
+/** Takes pieces in order; `hex` ends it. */
+export type Hasher = Readonly<{ update(piece: Uint8Array): void; hex(): string }>;
+
+export function hasher(): Hasher {
+  const running = hash.create();
+  return { update: (piece) => void running.update(piece), hex: () => toHex(running.digest()) };
+}

@@ -1,0 +1,37 @@
+/** Lists all in a letter that could tell where the person is, how to reach them, or who saw it (CARE C17). */
+import type { LetterInput } from "./letter-input.ts";
+
+export type HeldKind = "phone" | "email" | "link" | "postcode" | "witness" | "place" | "address" | "name";
+
+export type Held = Readonly<{ kind: HeldKind; text: string }>;
+
+const FOUND: readonly (readonly [HeldKind, RegExp])[] = [
+  ["email", /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu],
+  ["link", /(?:https?:\/\/|www\.)\S+/giu],
+  ["postcode", /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/giu],
+  ["phone", /(?<![\p{L}\p{N}/-])\+?\d(?:[ ().-]?\d){8,13}(?![\p{L}\p{N}-])/gu],
+];
+
+/** In the order of their kinds, each once. Found in the text itself, and in the parts that were picked. */
+export function holdsOf(text: string, { open, pick }: LetterInput): readonly Held[] {
+  const found = FOUND.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].map(([match]): Held => ({ kind, text: match.trim() })),
+  );
+  const places = open.incidents
+    .filter(({ id }) => pick.incidents.includes(id))
+    .map(({ now }): Held => ({ kind: "place", text: now.where?.place ?? "" }));
+  const witnesses = pick.witnesses.map((id): Held => ({
+    kind: "witness",
+    text: open.witnesses.get(id)?.now.name ?? "",
+  }));
+  const own: readonly Held[] = [
+    { kind: "address", text: pick.homeAddress },
+    { kind: "name", text: pick.anonymous ? "" : pick.name },
+  ];
+  const all = [...found, ...places, ...witnesses, ...own].filter(
+    (one) => one.text !== "" && text.includes(one.text),
+  );
+  return all.filter(
+    (one, at) => all.findIndex((other) => other.kind === one.kind && other.text === one.text) === at,
+  );
+}

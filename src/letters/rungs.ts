@@ -1,0 +1,29 @@
+/** Where each next rung leads: to a letter that is ready, or to the page that says how. */
+
+/** `letter` is an id of packs/words letters; `guide` an address of a guidance page. */
+export type Rung = Readonly<{ letter: string }> | Readonly<{ guide: string }>;
+
+/** By the `next` of a clock in the place packs, which is the topic of the notice to come. */
+export const RUNGS: Readonly<Record<string, Rung>> = {
+  "asb-report": { letter: "council-asb" },
+  "landlord-report": { letter: "landlord-first" },
+  "stage-1-complaint": { letter: "landlord-stage-1" },
+  "stage-2-complaint": { letter: "landlord-stage-2" },
+  "housing-ombudsman": { letter: "housing-ombudsman" },
+  "case-review": { letter: "case-review" },
+  "council-complaint": { letter: "council-complaint" },
+  "council-complaint-2": { letter: "council-complaint" },
+  lgsco: { letter: "lgsco" },
+  "school-head": { letter: "school-head" },
+  "school-governors": { letter: "school-governors" },
+  "school-trust": { letter: "school-trust" },
+  "platform-appeal": { letter: "platform-appeal" },
+  "report-harmful-content": { letter: "report-harmful-content" },
+  "network-report": { letter: "network-bureau" },
+  "police-report": { letter: "police-report" },
+  "police-complaint": { letter: "police-complaint" },
+  "text-999-again": { guide: "/guide/no-voice" },
+};
+
+/** null for a rung that nobody named here. */
+export const rungOf = (next: string): Rung | null => RUNGS[next] ?? null;
