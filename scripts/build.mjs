@@ -50,6 +50,9 @@ export async function build({ out = "dist", packs = ["packs"], language = "en-GB
   packLarge(join(target, "site/assets"));
   cpSync(join(root, "src/app/keep/icons"), join(target, "icons"), { recursive: true });
   const common = { bundle: true, platform: "node", format: "esm", target: "node20", packages: "external" };
+  // A stylesheet asked for by its address stands there with the folder of this checkout.
+  const manifest = join(target, "site/manifest.json");
+  writeFileSync(manifest, readFileSync(manifest, "utf8").replaceAll(`${root}/`, ""));
   for (const worker of ["keep-worker", "key-worker"]) {
     await bundle({
       ...common,

@@ -1,5 +1,6 @@
 /** The whole check of the packs: faults of reading, and whether everything that is named exists. */
 import { MADE_BY_CODE } from "./addresses.ts";
+import { letterFaults } from "./check-letters.ts";
 import { GRADED_LANGUAGE, pageFaults } from "./check-pages.ts";
 import { stepFaults, triageFaults } from "./check-plan-words.ts";
 import type { PlanIds } from "./check-plan-words.ts";
@@ -44,6 +45,7 @@ export function checkPacks(packs: Packs, ids: PlanIds, today: string): readonly 
   const folder = `words/${words.language}`;
   faults.push(...stepFaults(ids.steps, words.steps, addresses, [...known.values()], `${folder}/steps`));
   faults.push(...triageFaults(ids.questions, words.triage, `${folder}/triage.yaml`));
+  faults.push(...letterFaults(words, `${folder}/letters`));
   return faults;
 }
 

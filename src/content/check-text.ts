@@ -56,7 +56,14 @@ export function textFaults(
   body: readonly Block[],
   page: Readonly<{ place: string; own: boolean }>,
 ): readonly TextFault[] {
-  const lines = [...plainLines(body), ...quotedLines(body)];
+  return lineFaults([...plainLines(body), ...quotedLines(body)], page);
+}
+
+/** The same of plain lines. */
+export function lineFaults(
+  lines: readonly string[],
+  page: Readonly<{ place: string; own: boolean }>,
+): readonly TextFault[] {
   const rules: readonly Rule[] = [
     ...(page.own ? TYPED_FACTS.filter((rule) => !rule.message.startsWith("A number")) : TYPED_FACTS),
     ...WORDS,

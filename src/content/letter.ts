@@ -2,7 +2,37 @@
 import * as v from "valibot";
 import { BODY_KINDS, NOTICE_TOPICS } from "../case/notice.ts";
 
-const words = v.pipe(v.string(), v.minLength(1));
+/** `{place}` names of a sentence. */
+const placesIn = (sentence: string): readonly string[] =>
+  [...sentence.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
+
+/** A sentence that may hold these places and no other. */
+const says = (...places: readonly string[]) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.check(
+      (sentence) => placesIn(sentence).every((place) => places.includes(place)),
+      ({ input }) =>
+        `nothing fills ${placesIn(input)
+          .filter((place) => !places.includes(place))
+          .map((place) => `{${place}}`)
+          .join(" ")}`,
+    ),
+  );
+
+/** A sentence that must hold each of these places: without one a fact of the case would be lost. */
+const tells = (...places: readonly string[]) =>
+  v.pipe(
+    says(...places),
+    v.check(
+      (sentence) => places.every((place) => placesIn(sentence).includes(place)),
+      () => `must hold ${places.map((place) => `{${place}}`).join(" ")}`,
+    ),
+  );
+
+const words = says();
+
 const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be small letters, digits and hyphens"),
@@ -13,14 +43,15 @@ const askSchema = v.strictObject({
   /** on the screen, to tick */
   tick: words,
   /** in the letter */
-  say: words,
+  say: says("body"),
   /** ticked at first */
   on: v.optional(v.boolean(), false),
 });
 
 /**
  * `packs/words/<language>/letters/<id>.yaml`. `topic`: what it counts as once sent. `place`: whose rules it names. `careful`: the subject where the other side may read
- * it. `max`: the most characters its reader takes. `late`: said when the clock that leads here has run out. `parts`: what else it tells.
+ * it. `max`: the most characters its reader takes. `late`: said when the clock that leads here has run out. `parts`: what else it tells. `suggest`: which incidents are
+ * ticked at first: those that its reader was not yet told of, those that what went `before` told of, or none.
  */
 export const letterSchema = v.strictObject({
   id,
@@ -30,16 +61,19 @@ export const letterSchema = v.strictObject({
   to: v.picklist(BODY_KINDS),
   topic: v.picklist(NOTICE_TOPICS),
   place: v.picklist(["uk", "england-and-wales", "england", "wales"]),
-  /** whose the letter may be about: `theirs` where the other side's own landlord is told */
   subject: words,
   careful: words,
   max: v.optional(v.pipe(v.number(), v.integer())),
-  opening: words,
-  late: v.optional(words),
-  closing: v.optional(words),
+  /** `{body}` is its reader's name */
+  opening: says("body"),
+  late: v.optional(says("body", "clock", "due")),
+  closing: v.optional(says("body")),
   parts: v.array(v.picklist(["incidents", "notices", "effects", "calls", "review"])),
   /** the topics of notices that this letter names as what went before */
   before: v.optional(v.array(v.picklist(NOTICE_TOPICS)), []),
+  /** it names what other bodies were told too, not only its reader */
+  others: v.optional(v.boolean(), false),
+  suggest: v.optional(v.picklist(["new", "told", "none"]), "new"),
   asks: v.optional(v.array(askSchema), []),
   /** short letters for a form or box carry no safe-contact blocks of their own, but for what was written in */
   short: v.optional(v.boolean(), false),
@@ -47,54 +81,100 @@ export const letterSchema = v.strictObject({
 
 export type LetterWords = v.InferOutput<typeof letterSchema>;
 
-/** `letters/phrases.yaml`: headings and sentences of every letter; `{name}` places are filled in. */
+/** `letters/phrases.yaml`: headings and sentences of every letter, with the `{places}` that are filled in. */
 export const phrasesSchema = v.strictObject({
   incidents: words,
-  incident: words,
-  where: words,
-  who: words,
+  incident: tells("n", "when"),
+  where: tells("where"),
+  who: tells("names"),
   someone: words,
+  theperson: words,
   you: words,
-  "sure-saw": words,
-  "sure-told": words,
-  "sure-think": words,
-  "sure-not-known": words,
+  "sure-saw": tells("name"),
+  "sure-told": tells("name"),
+  "sure-think": tells("name"),
+  "sure-not-known": tells("name"),
+  how: tells("name", "words"),
   replied: words,
   notreplied: words,
-  added: words,
-  link: words,
-  times: words,
-  about: words,
-  unsure: words,
-  span: words,
-  since: words,
-  at: words,
+  did: tells("did"),
+  added: tells("day"),
+  link: tells("link"),
+  times: tells("n"),
+  about: tells("when"),
+  unsure: tells("when"),
+  span: tells("from", "to"),
+  since: tells("from"),
+  at: tells("day", "time"),
   notices: words,
-  notice: words,
-  noticeref: words,
+  noticesall: words,
+  notice: tells("when", "body", "way"),
+  "way-letter": words,
+  "way-email": words,
+  "way-form": words,
+  "way-call": words,
+  "way-in-app": words,
+  "way-text": words,
+  "way-visit": words,
+  "way-post": words,
+  "topic-stage-1-complaint": words,
+  "topic-stage-2-complaint": words,
+  "topic-case-review": words,
+  "topic-council-complaint": words,
+  "topic-council-complaint-2": words,
+  "topic-school-head": words,
+  "topic-school-governors": words,
+  "topic-school-trust": words,
+  "topic-platform-appeal": words,
+  "topic-police-complaint": words,
+  reference: tells("reference"),
+  nobody: words,
+  spoke: tells("person"),
+  promised: tells("what"),
+  promisedby: tells("what", "by"),
+  "reply-acknowledged": tells("when"),
+  "reply-reference": tells("when"),
+  "reply-answer": tells("when"),
+  "reply-final-answer": tells("when"),
+  "reply-extension": tells("when"),
+  "reply-promise": tells("when"),
+  "reply-refused": tells("when"),
+  "reply-closed": tells("when"),
+  "reply-other": tells("when"),
+  until: tells("until"),
+  latepromise: tells("promised", "due"),
   calls: words,
-  review: words,
+  review: tells("have", "count"),
   effects: words,
   "scale-0": words,
   "scale-1": words,
   "scale-2": words,
   "scale-3": words,
   "scale-4": words,
+  "field-sleep": tells("words"),
+  "field-worry": tells("words"),
+  "field-home": tells("words"),
+  "field-school-or-work": tells("words"),
+  "field-health": tells("words"),
+  "field-stopped": tells("words"),
+  "field-household": tells("words"),
   witnesses: words,
-  witness: words,
-  contact: words,
+  witness: tells("name", "saw"),
+  contact: tells("contact"),
   asks: words,
   safecontact: words,
   silence: words,
   nomediation: words,
   foundout: words,
-  supporter: words,
+  supporter: tells("name", "for"),
+  supporterfor: tells("for"),
+  supporternameless: words,
   sample: words,
   own: words,
-  dear: words,
+  dear: tells("body"),
   end: words,
   unnamed: words,
-  address: words,
+  address: tells("address"),
 });
 
 export type LetterPhrases = v.InferOutput<typeof phrasesSchema>;

@@ -7,21 +7,6 @@ import { readShape } from "./yaml.ts";
 
 const PHRASES = "phrases";
 
-/** Places in a letter's sentences that the code can fill. */
-const PLACES = new Set([
-  "body",
-  "clock",
-  "due",
-  "reference",
-  "told",
-  "have",
-  "need",
-  "count",
-  "first",
-  "last",
-  "days",
-]);
-
 /** A letter with faults is left out. The file's name is the letter's id. */
 export function readLetters(
   files: PackFiles,
@@ -42,17 +27,9 @@ export function readLetters(
     const { value } = read;
     if (value.id !== name)
       faults.error(file, 1, `The letter is called "${value.id}" and its file "${name}".`);
-    for (const place of unknownPlaces(value)) faults.error(file, 1, `Nothing fills {${place}}.`);
     letters[value.id] = value;
   }
   if (Object.keys(letters).length > 0 && letterPhrases === null)
     faults.error(`${folder}${PHRASES}.yaml`, 1, "This file is missing.");
   return { letters, letterPhrases };
-}
-
-function unknownPlaces({ subject, careful, opening, late, closing, asks }: LetterWords): readonly string[] {
-  const sentences = [subject, careful, opening, late ?? "", closing ?? "", ...asks.map((ask) => ask.say)];
-  return sentences
-    .flatMap((sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ""))
-    .filter((place) => !PLACES.has(place));
 }

@@ -1,12 +1,13 @@
 /** Lists all in a letter that could tell where the person is, how to reach them, or who saw it (CARE C17). */
 import type { LetterInput } from "./letter-input.ts";
+import { writerOf } from "./written-for.ts";
 
 export type HeldKind = "phone" | "email" | "link" | "postcode" | "witness" | "place" | "address" | "name";
 
 export type Held = Readonly<{ kind: HeldKind; text: string }>;
 
 const FOUND: readonly (readonly [HeldKind, RegExp])[] = [
-  ["email", /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu],
+  ["email", /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,253}\.\p{L}{2,63}/gu],
   ["link", /(?:https?:\/\/|www\.)\S+/giu],
   ["postcode", /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/giu],
   ["phone", /(?<![\p{L}\p{N}/-])\+?\d(?:[ ().-]?\d){8,13}(?![\p{L}\p{N}-])/gu],
@@ -19,14 +20,19 @@ export function holdsOf(text: string, { open, pick }: LetterInput): readonly Hel
   );
   const places = open.incidents
     .filter(({ id }) => pick.incidents.includes(id))
-    .map(({ now }): Held => ({ kind: "place", text: now.where?.place ?? "" }));
+    .map(({ now }): Held => ({ kind: "place", text: now.where?.place.trim() ?? "" }));
   const witnesses = pick.witnesses.map((id): Held => ({
     kind: "witness",
-    text: open.witnesses.get(id)?.now.name ?? "",
+    text: open.witnesses.get(id)?.now.name.trim() ?? "",
   }));
+  const writer = writerOf(open);
   const own: readonly Held[] = [
-    { kind: "address", text: pick.homeAddress },
-    { kind: "name", text: pick.anonymous ? "" : pick.name },
+    { kind: "address", text: pick.homeAddress.trim() },
+    { kind: "name", text: pick.anonymous ? "" : pick.name.trim() },
+    ...(writer.as === "self" ? [] : [writer.name, writer.for]).map((name): Held => ({
+      kind: "name",
+      text: name.trim(),
+    })),
   ];
   const all = [...found, ...places, ...witnesses, ...own].filter(
     (one) => one.text !== "" && text.includes(one.text),

@@ -1,54 +1,76 @@
 /** Which letters fit now, and why: what is late first, then what opened, then what was never told. */
 import type { CaseReview } from "../case/case-review.ts";
 import type { Case } from "../case/case.ts";
-import type { Clock } from "../case/clock.ts";
+import type { Clock, ClockState } from "../case/clock.ts";
+import type { BodyKind } from "../case/notice.ts";
 import type { Place } from "../content/place.ts";
-import { rungOf } from "./rungs.ts";
+import { rungOfClock } from "./rungs.ts";
 
-/** `late`: a body is late. `open`: the next step can be taken. `review`: a Case Review can be asked for. `first`: that body was never told. */
+/**
+ * `late`: a body is late. `open`: the next step can be taken, also after a body closed what is not fixed. `review`: a Case Review can be asked for. `first`: that body was
+ * never told. `body` is whom it is about, where one is meant.
+ */
 export type Fitting = Readonly<{
   id: string;
   why: "late" | "open" | "review" | "first";
   clock: Clock | null;
+  body: string | null;
 }>;
 
-/** Each letter once, for its strongest reason. */
+/** Each letter once, for its strongest reason. What a place has no rules for is not offered. */
 export function lettersFor(
   open: Case,
   clocks: readonly Clock[],
   review: CaseReview | null,
-  place: Place,
+  place: Pick<Place, "has">,
 ): readonly Fitting[] {
-  const byClock = (states: readonly Clock["state"][], why: Fitting["why"]): readonly Fitting[] =>
-    clocks
-      .filter((clock) => states.includes(clock.state))
-      .flatMap((clock): readonly Fitting[] => {
-        const rung = clock.next === null ? null : rungOf(clock.next);
-        return rung !== null && "letter" in rung ? [{ id: rung.letter, why, clock }] : [];
-      });
-  const told = new Set(open.notices.map((notice) => notice.to.topic));
-  const first: readonly Fitting[] = [...open.bodies.values()].flatMap(({ now }): readonly Fitting[] => {
-    const letter = FIRST[now.kind];
-    return letter === undefined || told.has(letter.topic)
-      ? []
-      : [{ id: letter.id, why: "first", clock: null }];
-  });
   const reviewed: readonly Fitting[] =
-    review !== null && (review.have >= review.need || review.secondReport) && place.has.has("case-review")
-      ? [{ id: "case-review", why: "review", clock: null }]
+    review !== null && (review.need === 0 || review.secondReport) && place.has.has("case-review")
+      ? [{ id: "case-review", why: "review", clock: null, body: null }]
       : [];
-  const all = [...byClock(["overdue"], "late"), ...byClock(["open"], "open"), ...reviewed, ...first];
+  const all = [
+    ...byClock(clocks, "overdue", "late"),
+    ...byClock(clocks, "open", "open"),
+    ...notFixed(open),
+    ...reviewed,
+    ...neverTold(open),
+  ];
   return all.filter((one, at) => all.findIndex((other) => other.id === one.id) === at);
 }
 
-const FIRST: Partial<
-  Readonly<Record<string, Readonly<{ id: string; topic: Case["notices"][number]["to"]["topic"] }>>>
-> = {
-  landlord: { id: "landlord-first", topic: "landlord-report" },
-  council: { id: "council-asb", topic: "asb-report" },
-  school: { id: "school-first", topic: "school-report" },
-  police: { id: "police-report", topic: "police-report" },
-  platform: { id: "platform-report", topic: "platform-report" },
-  network: { id: "network-bureau", topic: "network-report" },
-  employer: { id: "employer", topic: "employer-report" },
+function byClock(clocks: readonly Clock[], state: ClockState, why: Fitting["why"]): readonly Fitting[] {
+  return clocks
+    .filter((clock) => clock.state === state)
+    .flatMap((clock): readonly Fitting[] => {
+      const rung = rungOfClock(clock);
+      return rung !== null && "letter" in rung ? [{ id: rung.letter, why, clock, body: clock.body }] : [];
+    });
+}
+
+/** The newest notice that a body closed and the person does not call fixed. */
+function notFixed({ notices }: Case): readonly Fitting[] {
+  const closed = notices.find(
+    ({ fixed, replies }) =>
+      fixed !== null && fixed.fixed !== "yes" && replies.some(({ of }) => of.kind === "closed"),
+  );
+  return closed === undefined ? [] : [{ id: "body-reopen", why: "open", clock: null, body: closed.to.body }];
+}
+
+/** The first letter to a kind of body. */
+const FIRST: Partial<Readonly<Record<BodyKind, string>>> = {
+  landlord: "landlord-first",
+  council: "council-asb",
+  school: "school-first",
+  police: "police-report",
+  platform: "platform-report",
+  network: "network-bureau",
+  employer: "employer",
 };
+
+function neverTold({ bodies, notices }: Case): readonly Fitting[] {
+  const told = new Set(notices.map(({ to }) => to.body));
+  return [...bodies].flatMap(([body, { now }]): readonly Fitting[] => {
+    const id = FIRST[now.kind];
+    return id === undefined || told.has(body) ? [] : [{ id, why: "first", clock: null, body }];
+  });
+}

@@ -10,27 +10,27 @@ test("three tries cost nothing, then 5 seconds, doubling, up to five minutes", (
 });
 
 test("what cannot be read counts as no tries", () => {
-  const strange = packTries({ wrong: 3, last: 5 });
+  const strange = packTries({ wrong: 3, last: 5, wipeAfter: 10 });
   strange.fill(255, 8);
-  for (const bytes of [null, new Uint8Array(), new Uint8Array(15), new Uint8Array(16), strange]) {
+  for (const bytes of [null, new Uint8Array(), new Uint8Array(15), new Uint8Array(20), strange]) {
     expect(unpackTries(bytes)).toEqual(NO_TRIES);
   }
 });
 
-test("the count comes back, in 16 bytes, however large", () => {
+test("the count comes back, in 20 bytes, however large", () => {
   for (const tries of [
     NO_TRIES,
-    { wrong: 1, last: 1_795_000_000_123 },
-    { wrong: 4_294_967_295, last: 9e15 },
+    { wrong: 1, last: 1_795_000_000_123, wipeAfter: 10 },
+    { wrong: 4_294_967_295, last: 9e15, wipeAfter: 10 },
   ]) {
-    expect(packTries(tries)).toHaveLength(16);
+    expect(packTries(tries)).toHaveLength(20);
     expect(unpackTries(packTries(tries))).toEqual(tries);
   }
-  expect(unpackTries(packTries({ wrong: 1e12, last: 0 })).wrong).toBe(4_294_967_295);
+  expect(unpackTries(packTries({ wrong: 1e12, last: 0, wipeAfter: 10 })).wrong).toBe(4_294_967_295);
 });
 
 test("the wait runs down, and a clock that was put back never makes it longer", () => {
-  const tries = { wrong: 5, last: 1_000_000 };
+  const tries = { wrong: 5, last: 1_000_000, wipeAfter: 10 };
   expect([1_000_000, 1_004_000, 1_010_000, 2_000_000].map((now) => waitLeft(tries, now))).toEqual([
     10_000, 6_000, 0, 0,
   ]);

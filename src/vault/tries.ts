@@ -10,32 +10,38 @@ export function waitAfter(tries: number): number {
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries - FREE_TRIES - 1, 30));
 }
 
-/** `last`: the moment of the last wrong try in milliseconds since 1970, as the device's clock said. */
-export type Tries = Readonly<{ wrong: number; last: number }>;
+/**
+ * `last`: the moment of the last wrong try in milliseconds since 1970, as the device's clock said. `wipeAfter`: after so
+ * many the person wants everything deleted; 0 is never.
+ */
+export type Tries = Readonly<{ wrong: number; last: number; wipeAfter: number }>;
 
-export const NO_TRIES: Tries = { wrong: 0, last: 0 };
+export const NO_TRIES: Tries = { wrong: 0, last: 0, wipeAfter: 0 };
 
-/** Always 16 bytes: version, count, moment, each in its place. */
-export function packTries({ wrong, last }: Tries): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(16);
+const BYTES = 20;
+
+/** Always 20 bytes: version, count, moment, limit, each in its place. */
+export function packTries({ wrong, last, wipeAfter }: Tries): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(BYTES);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, 1);
   view.setUint32(4, Math.min(wrong, 0xffff_ffff));
   view.setFloat64(8, last);
+  view.setUint32(16, wipeAfter);
   return bytes;
 }
 
 /** No tries when there are none, or what is stored cannot be read. */
 export function unpackTries(bytes: Uint8Array | null): Tries {
-  if (bytes?.length !== 16) return NO_TRIES;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, 16);
+  if (bytes?.length !== BYTES) return NO_TRIES;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, BYTES);
   const last = view.getFloat64(8);
   if (view.getUint32(0) !== 1 || !Number.isFinite(last)) return NO_TRIES;
-  return { wrong: view.getUint32(4), last };
+  return { wrong: view.getUint32(4), last, wipeAfter: view.getUint32(16) };
 }
 
 /** Milliseconds still to wait at `now`. A clock that was put back makes nobody wait longer than the whole wait. */
-export function waitLeft({ wrong, last }: Tries, now: number): number {
+export function waitLeft({ wrong, last }: Pick<Tries, "wrong" | "last">, now: number): number {
   const wait = waitAfter(wrong);
   return Math.max(0, Math.min(wait, last + wait - now));
 }

@@ -1,7 +1,6 @@
 // An adult keeps a case: writes, tells, is told of the Case Review, sees a clock run out, saves a backup, deletes, brings it back.
-import { door, startCase, unlock } from "./own-side.ts";
+import { startCase, unlock, write } from "./own-side.ts";
 import { expect, expectAccessible, expectFits, expectNothingStored, test } from "./person.ts";
-import type { Page } from "@playwright/test";
 
 const ACCOUNTS = [
   "He shouted at my gate \u2014 \u201cget out\u201d, three times.",
@@ -10,14 +9,6 @@ const ACCOUNTS = [
   "He followed me to the shop and waited outside.",
   "Loud knocking at two in the morning. \u{1F622}",
 ];
-
-async function write(page: Page, text: string): Promise<void> {
-  await door(page, "Diary");
-  await page.getByRole("button", { name: "Something happened" }).click();
-  await page.getByLabel("What happened?").fill(text);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Saved." })).toBeVisible();
-}
 
 test("nothing is stored until a case is made, and a locked case shows nothing", async ({ page }) => {
   await page.goto("/notes");

@@ -52,3 +52,12 @@ export async function unlock(page: Page, { passphrase }: Pick<Secrets, "passphra
 export async function door(page: Page, name: string): Promise<void> {
   await page.getByRole("navigation", { name: "My notes" }).getByRole("button", { name, exact: true }).click();
 }
+
+/** Writes an incident down the quick way: what, and that it happened just now. */
+export async function write(page: Page, text: string): Promise<void> {
+  await door(page, "Diary");
+  await page.getByRole("button", { name: "Something happened", exact: true }).click();
+  await page.getByLabel("What happened?").fill(text);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Saved." })).toBeVisible();
+}

@@ -35,6 +35,9 @@ const NOT_WORDS: readonly string[] = [
   "language",
   "direction",
   "draft",
+  "to",
+  "topic",
+  "suggest",
 ];
 
 /** The same files with the words of `en-GB` said in the pretend language; all other files unchanged. */
@@ -49,7 +52,9 @@ export function pretendFiles(files: PackFiles, pretend: Pretend): PackFiles {
       );
     } else if (path.startsWith("words/en-GB/")) {
       const target = path.replace("en-GB", pretend.language);
-      made.set(target, path.endsWith(".md") ? pretendPage(text, pretend) : pretendYaml(text, pretend));
+      // What people wrote is in whatever language they wrote it.
+      if (path.endsWith("/sample.yaml")) made.set(target, text);
+      else made.set(target, path.endsWith(".md") ? pretendPage(text, pretend) : pretendYaml(text, pretend));
     } else if (path.endsWith("/words/en-GB.yaml")) {
       made.set(path.replace("en-GB", pretend.language), pretendYaml(text, pretend));
     }

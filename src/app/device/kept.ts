@@ -2,6 +2,8 @@
 
 const WORKER = "/sw.js";
 
+const LONGEST_WAIT_MS = 15_000;
+
 /** Whether the pages are kept on this device now. */
 export async function areKept(): Promise<boolean> {
   if (!("serviceWorker" in navigator)) return false;
@@ -26,8 +28,11 @@ export async function keepPages(progress: (keeping: Keeping) => void): Promise<v
 
 /** Forgets every kept page and the worker that served them. */
 export async function forgetPages(): Promise<void> {
-  for (const registration of await navigator.serviceWorker.getRegistrations())
+  for (const registration of await navigator.serviceWorker.getRegistrations()) {
+    // A worker that is still keeping pages would go on after it was sent away.
+    await Promise.race([settledOrNot(registration), pause(LONGEST_WAIT_MS)]);
     await registration.unregister();
+  }
   for (const name of await caches.keys()) await caches.delete(name);
 }
 
@@ -60,6 +65,14 @@ function settled(registration: ServiceWorkerRegistration): Promise<void> {
     look();
   });
 }
+
+const settledOrNot = (registration: ServiceWorkerRegistration): Promise<void> =>
+  registration.installing === null ? Promise.resolve() : settled(registration).catch(() => undefined);
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 function isKeeping(data: unknown): data is Keeping {
   return typeof data === "object" && data !== null && "done" in data && "of" in data;

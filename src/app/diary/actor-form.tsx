@@ -89,6 +89,7 @@ export function ActorForm({ id }: { id: string }) {
       <OneOf
         name="actor-young"
         legend={say("people.young")}
+        hint={say("people.younghint")}
         choices={[
           { value: "yes", label: say("people.young-yes") },
           { value: "no", label: say("people.young-no") },

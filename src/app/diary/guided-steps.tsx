@@ -95,7 +95,7 @@ function WhenAndHowOften(props: Readonly<{ incident: IncidentDraft }> & Pick<Pro
     <>
       <WhenAsked
         id="guided-when"
-        legend={say("write.when")}
+        legend={say("write.dayandtime")}
         value={incident.when}
         asked={asked}
         onChange={(when) => onIncident({ when })}

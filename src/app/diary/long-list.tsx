@@ -20,7 +20,7 @@ export function LongList<Row>({ rows, keyOf, guess, draw }: Props<Row>) {
   return (
     <div role="list" class="app-long-list">
       {pieces(rows, keyOf).map(({ key, from, to }) => (
-        <Piece key={key} first={from === 0} count={to - from} usual={usual}>
+        <Piece key={from} name={key} first={from === 0} count={to - from} usual={usual}>
           {() =>
             rows.slice(from, to).map((row, place) => (
               <div
@@ -40,29 +40,35 @@ export function LongList<Row>({ rows, keyOf, guess, draw }: Props<Row>) {
 }
 
 type PieceProps = Readonly<{
+  /** the same while its rows are */
+  name: string;
   first: boolean;
   count: number;
   usual: { current: number };
   children: () => ComponentChild;
 }>;
 
-function Piece({ first, count, usual, children }: PieceProps) {
+function Piece({ name, first, count, usual, children }: PieceProps) {
   const own = useRef<HTMLDivElement>(null);
-  const height = useRef<number | null>(null);
+  const measured = useRef({ name: "", height: 0 });
+  const shown = useRef({ name, count });
+  shown.current = { name, count };
   const [near, setNear] = useState(first);
   useEffect(() => {
     const { current } = own;
     if (current === null) return;
     const watcher = new IntersectionObserver(
-      ([seen]) => {
+      (changes) => {
+        const seen = changes.at(-1);
         if (seen === undefined) return;
         const drawn = current.childElementCount > 0;
         // What has the focus stays, or a key would lose its place.
         if (!seen.isIntersecting && drawn && current.contains(document.activeElement)) return;
         if (drawn) {
           // The room that it took stays, so that nothing jumps while it is not drawn.
-          height.current = seen.boundingClientRect.height;
-          usual.current = height.current / count;
+          const { height } = seen.boundingClientRect;
+          measured.current = { name: shown.current.name, height };
+          usual.current = height / shown.current.count;
         }
         setNear(seen.isIntersecting);
       },
@@ -70,8 +76,9 @@ function Piece({ first, count, usual, children }: PieceProps) {
     );
     watcher.observe(current);
     return () => watcher.disconnect();
-  }, [count]);
-  const room = Math.round(height.current ?? usual.current * count);
+  }, []);
+  const { name: known, height } = measured.current;
+  const room = Math.round(known === name ? height : usual.current * count);
   return (
     <div ref={own} role="presentation" style={{ height: near ? "" : `${room}px` }}>
       {near ? children() : null}

@@ -25,7 +25,7 @@ export function WhereFields({ draft, onChange }: PartProps) {
     <>
       <OneOf
         name="channel"
-        legend={say("write.step-where")}
+        legend={say("write.channel")}
         choices={CHANNELS.map((value) => ({ value, label: say(`diary.channel-${value}`) }))}
         value={draft.channel}
         onChange={(channel) => onChange({ channel })}
@@ -72,7 +72,7 @@ export function WhoFields({ draft, onChange }: PartProps) {
       {actors.size === 0 ? null : (
         <SomeOf
           name="actors"
-          legend={say("write.step-who")}
+          legend={say("write.knownactors")}
           hint={say("write.whohint")}
           choices={[...actors].map(([value, { now }]) => ({ value, label: actorName(now, say) }))}
           values={draft.actors}
@@ -97,7 +97,7 @@ export function WitnessFields({ draft, onChange }: PartProps) {
       {witnesses.size === 0 ? null : (
         <SomeOf
           name="witnesses"
-          legend={say("write.step-witnesses")}
+          legend={say("write.knownwitnesses")}
           hint={say("write.witnesshint")}
           choices={[...witnesses].map(([value, { now }]) => ({ value, label: now.name }))}
           values={draft.witnesses}

@@ -35,6 +35,7 @@ const helpline = (id: string) => ({
     bill: "hidden" as const,
     voice: true,
     adults: true,
+    under18: true,
   },
   ...{ source: "https://www.example.org", checkedOn: "2026-11-01", reviewBy: "2027-05-01" },
   ...{ confidence: "official" as const, phone: "116123" },

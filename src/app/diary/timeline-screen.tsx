@@ -41,7 +41,9 @@ export function TimelineScreen() {
       </h1>
       {daysWithout === null ? null : (
         <p>
-          <strong>{say("timeline.without", { n: daysWithout })}</strong>
+          <strong>
+            {daysWithout < 2 ? say(`diary.quiet-${daysWithout}`) : say("diary.quietdays", { n: daysWithout })}
+          </strong>
         </p>
       )}
       <WeekChart pattern={pattern} />

@@ -53,20 +53,28 @@ function WeekTable({ weeks }: { weeks: readonly Week[] }) {
       })
       .join(", ");
   return (
-    <table class="govuk-table">
+    <table class="govuk-table app-weeks">
       <thead>
         <tr>
-          <th scope="col">{say("timeline.week")}</th>
-          <th scope="col">{say("timeline.count")}</th>
-          <th scope="col">{say("timeline.did")}</th>
+          <th scope="col" class="govuk-table__header">
+            {say("timeline.week")}
+          </th>
+          <th scope="col" class="govuk-table__header">
+            {say("timeline.count")}
+          </th>
+          <th scope="col" class="govuk-table__header">
+            {say("timeline.did")}
+          </th>
         </tr>
       </thead>
       <tbody>
         {weeks.toReversed().map((week) => (
           <tr key={week.monday}>
-            <th scope="row">{day(week.monday, language)}</th>
-            <td>{week.incidents}</td>
-            <td>
+            <th scope="row" class="govuk-table__header">
+              {day(week.monday, language)}
+            </th>
+            <td class="govuk-table__cell">{week.incidents}</td>
+            <td class="govuk-table__cell">
               <bdi>{done(week)}</bdi>
             </td>
           </tr>

@@ -27,16 +27,16 @@ export function LettersScreen({ with: given }: ScreenProps) {
   );
   const begun = useBegun(letters);
   const body = open.bodies.get(given["body"] ?? "")?.now;
-  const list = (
-    rows: readonly Readonly<{ letter: LetterWords; note: string; clock?: Fitting["clock"] }>[],
-  ) => (
+  const list = (rows: readonly Readonly<{ letter: LetterWords; note: string; fitting?: Fitting }>[]) => (
     <ul class="app-letterlist">
-      {rows.map(({ letter, note, clock = null }) => (
+      {rows.map(({ letter, note, fitting: one }) => (
         <li key={letter.id}>
           <button
             type="button"
             class="app-door"
-            onClick={() => go.to({ name: "letter", with: { ...given, ...from(clock), letter: letter.id } })}
+            onClick={() =>
+              go.to({ name: "letter", with: { ...given, ...from(one ?? null), letter: letter.id } })
+            }
           >
             <strong>{letter.title}</strong>
             <span>{note}</span>
@@ -47,9 +47,9 @@ export function LettersScreen({ with: given }: ScreenProps) {
   );
   const summed = (rows: readonly LetterWords[]) =>
     list(rows.map((letter) => ({ letter, note: letter.summary })));
-  const fits = fitting.flatMap(({ id, why, clock }) => {
-    const letter = letters.find((one) => one.id === id);
-    return letter === undefined ? [] : [{ letter, note: say(`letterlist.why-${why}`), clock }];
+  const fits = fitting.flatMap((one) => {
+    const letter = letters.find(({ id }) => id === one.id);
+    return letter === undefined ? [] : [{ letter, note: say(`letterlist.why-${one.why}`), fitting: one }];
   });
   const shown =
     body === undefined ? fits : fits.filter(({ letter }) => readersOf(letter).includes(body.kind));
@@ -99,9 +99,12 @@ export function LettersScreen({ with: given }: ScreenProps) {
 }
 
 /** The body of a date was not asked about here: the letter still asks whether someone feared works there. */
-function from(clock: Fitting["clock"]): Readonly<Record<string, string>> {
-  if (clock === null) return {};
-  return { clock: clock.key, ...(clock.body === null ? {} : { body: clock.body, ask: "yes" }) };
+function from(fitting: Fitting | null): Readonly<Record<string, string>> {
+  const body = fitting?.clock?.body ?? fitting?.body ?? null;
+  return {
+    ...(fitting === null || fitting.clock === null ? {} : { clock: fitting.clock.key }),
+    ...(body === null ? {} : { body, ask: "yes" }),
+  };
 }
 
 /** Letters that have a sealed draft. */

@@ -6,7 +6,7 @@ import type { LetterPhrases, LetterWords } from "../../content/letter.ts";
 import { makeLetter } from "../../letters/letter.ts";
 import type { Letter, LetterInput } from "../../letters/letter.ts";
 import { suggestPick } from "../../letters/pick.ts";
-import { rungOf } from "../../letters/rungs.ts";
+import { rungOfClock } from "../../letters/rungs.ts";
 import { useClockWords } from "../register/use-clock-words.ts";
 import { useSetting } from "../setting.tsx";
 import { useView } from "../vault/keeper.ts";
@@ -36,7 +36,14 @@ export function useMaking(letter: LetterWords, phrases: LetterPhrases, given: Gi
     open,
     pick: draft.pick,
     reader: draft.body,
-    late: clock === null || clock.due === null ? null : { name: words(clock).name, due: clock.due },
+    late:
+      clock === null || clock.due === null
+        ? null
+        : {
+            name: words(clock).name,
+            due: clock.due,
+            ...(clock.kind === "promised" ? { promised: clock.promised } : {}),
+          },
     review,
     careful: phone || cloud || post,
     today,
@@ -65,8 +72,8 @@ function ranOut(letter: string, clocks: readonly Clock[], given: Given): Clock |
   const past = clocks.filter((clock) => clock.state === "overdue");
   const named = past.find((clock) => clock.key === given["clock"]);
   if (named !== undefined || given["notice"] === undefined) return named ?? null;
-  const leads = ({ next }: Clock): boolean => {
-    const rung = next === null ? null : rungOf(next);
+  const leads = (clock: Clock): boolean => {
+    const rung = rungOfClock(clock);
     return rung !== null && "letter" in rung && rung.letter === letter;
   };
   return past.find((clock) => clock.notice === given["notice"] && leads(clock)) ?? null;

@@ -1,6 +1,6 @@
 /** The next rung of a clock: what to do now, with the letter ready or the page that says how. */
 import type { Clock } from "../../case/clock.ts";
-import { rungOf } from "../../letters/rungs.ts";
+import { rungOfClock } from "../../letters/rungs.ts";
 import { useSay } from "../say.tsx";
 import { useCase } from "../vault/keeper.ts";
 import { bodyOf } from "./by-body.ts";
@@ -11,7 +11,7 @@ import { WriteTo } from "./write-to.tsx";
 export function NextStep({ clock, primary = false }: { clock: Clock; primary?: boolean }) {
   const say = useSay();
   const open = useCase();
-  const rung = clock.next === null ? null : rungOf(clock.next);
+  const rung = rungOfClock(clock);
   const body = bodyOf(clock, open);
   const kind = open.bodies.get(body ?? "")?.now.kind;
   if (rung === null) return null;

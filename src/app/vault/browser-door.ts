@@ -48,7 +48,13 @@ export async function openDoor({ now, neutralName, sample }: Given): Promise<Doo
     return {
       session,
       faults,
-      ways: makeWays({ session, canPasskey: ableToPasskey, neutralName, deleteAll }),
+      ways: makeWays({
+        session,
+        canPasskey: ableToPasskey,
+        neutralName,
+        deleteAll,
+        setWipeAfter: (wipeAfter) => writeTries({ ...NO_TRIES, wipeAfter }),
+      }),
     };
   };
   const readTries = async (): Promise<Tries> => unpackTries(await (await reach()).store.readTries());
@@ -94,20 +100,27 @@ export async function openDoor({ now, neutralName, sample }: Given): Promise<Doo
       const { session } = open;
       if (handed !== null && session.open !== null) await session.keepIn(session.open, planEntries(handed));
     },
-    unlockWays: (enter) => {
+    unlockWays: (enter, wiped) => {
       const open = async (secret: Secret): Promise<NotOpened | null> => {
         const found = await openVault(await reach(), secret);
         if (found.ok) {
-          await writeTries(NO_TRIES);
+          await writeTries({ ...NO_TRIES, wipeAfter: (await readTries()).wipeAfter });
           enter(opened(found.vault, found.faults));
           return null;
         }
         if (found.why !== "wrong-secret") {
           return { why: found.why === "newer-version" ? "newer" : "damaged", waitMs: 0, left: null };
         }
-        const tries = { wrong: (await readTries()).wrong + 1, last: now().getTime() };
+        const before = await readTries();
+        const tries = { ...before, wrong: before.wrong + 1, last: now().getTime() };
         await writeTries(tries);
-        return { why: "wrong", waitMs: waitLeft(tries, tries.last), left: null };
+        const left = tries.wipeAfter === 0 ? null : Math.max(0, tries.wipeAfter - tries.wrong);
+        if (left === 0) {
+          await deleteAll();
+          wiped();
+          return null;
+        }
+        return { why: "wrong", waitMs: waitLeft(tries, tries.last), left };
       };
       return {
         canPasskey: ableToPasskey,
@@ -149,6 +162,7 @@ export async function openDoor({ now, neutralName, sample }: Given): Promise<Doo
         canPasskey: false,
         neutralName,
         deleteAll: () => Promise.resolve([]),
+        setWipeAfter: () => Promise.resolve(),
       });
       return { session, ways, faults: [] };
     },

@@ -25,7 +25,8 @@ export type Door = Readonly<{
   create(draft: SetUp, handed: Handed | null): Promise<OpenVault>;
   /** Adds a plan to the case of a vault that was opened to keep it. */
   handOver(open: OpenVault, handed: Handed | null): Promise<void>;
-  unlockWays(enter: (open: OpenVault) => void): Omit<UnlockWays, "onRestore" | "onDelete">;
+  /** `wiped`: everything was deleted, as the person had asked for after so many wrong tries. */
+  unlockWays(enter: (open: OpenVault) => void, wiped: () => void): Omit<UnlockWays, "onRestore" | "onDelete">;
   tryBackup(file: Blob, secret: BackupSecret): Promise<Opened>;
   /** Brings back the backup that was tried last. */
   restore(): Promise<OpenVault>;

@@ -111,7 +111,10 @@ export function PrivateApp({ door, frame, pack, handed, sample, now }: Props) {
           key={state.said}
           said={state.said}
           ways={{
-            ...door.unlockWays((open) => void door.handOver(open, handed).then(() => enter(open))),
+            ...door.unlockWays(
+              (open) => void door.handOver(open, handed).then(() => enter(open)),
+              () => setState({ at: "deleted" }),
+            ),
             onRestore: () => setState({ at: "restoring" }),
             onDelete: () => setState({ at: "deleting" }),
           }}

@@ -9,6 +9,8 @@ export type Screens = Readonly<Record<string, (props: ScreenProps) => ComponentC
 
 const DOORS = ["diary", "register", "due", "letters", "more"] as const;
 
+const isDoor = (name: string): boolean => DOORS.some((door) => door === name);
+
 type Props = Readonly<{
   keeper: Keeper;
   view: View;
@@ -31,7 +33,7 @@ export function Shell({ keeper, view, screens, notes, onLock }: Props) {
   }, []);
   const go = useMemo<Go>(
     () => ({
-      to: (screen, line) => move((before) => [...before, screen], line),
+      to: (screen, line) => move((before) => (isDoor(screen.name) ? [screen] : [...before, screen]), line),
       back: (line) => move((before) => (before.length > 1 ? before.slice(0, -1) : before), line),
     }),
     [move],

@@ -20,6 +20,8 @@ type With = Readonly<{
   /** the neutral name under which a passkey and a file are kept */
   neutralName: string;
   deleteAll(): Promise<readonly string[]>;
+  /** has to be known while locked, so it lies beside the number of tries */
+  setWipeAfter(wipeAfter: number): Promise<void>;
 }>;
 
 /** Bytes come before the events that name them; those that are here already are left. */
@@ -33,7 +35,7 @@ async function addExhibits(vault: Vault, backup: OpenedBackup): Promise<void> {
   }
 }
 
-export function makeWays({ session, canPasskey, neutralName, deleteAll }: With): VaultWays {
+export function makeWays({ session, canPasskey, neutralName, deleteAll, setWipeAfter }: With): VaultWays {
   const { vault, book } = session;
   let tried: Tried | null = null;
   return {
@@ -41,7 +43,10 @@ export function makeWays({ session, canPasskey, neutralName, deleteAll }: With):
     offerPhrase: () => fivewords(random),
     offerWords: () => newRecoveryWords(random),
     pickTwo: () => pickTwo(random),
-    setChoices: (choices) => session.changeSettings({ choices }),
+    setChoices: async (choices) => {
+      await session.changeSettings({ choices });
+      await setWipeAfter(choices.wipeAfter);
+    },
     waysIn: () => vault.waysIn(),
     changePassphrase: (text) => vault.changePassphrase(text),
     setRecovery: (words) => vault.setRecovery(words),
