@@ -10,6 +10,8 @@ export default defineConfig({
       "tests/{house,promises,server}/**/*.test.{ts,tsx}",
       "scripts/**/*.test.{ts,mjs}",
     ],
+    // The rules of the house read every file of it, which takes a while on a machine that does other things too.
+    testTimeout: 30_000,
     passWithNoTests: true,
     restoreMocks: true,
   },

@@ -1,4 +1,7 @@
 /** Faults at full numbers: kills and stops of the server, and damage to everything that a vault stores. */
+import { haveTools } from "./browsers.mjs";
+import { killRounds } from "../tests/drills/vault-kill.ts";
+import { startServer } from "../tests/drills/running-server.ts";
 import { writeFigures } from "../tests/drills/figures.mjs";
 import { damageBackup, damageVault } from "../tests/drills/vault-damage.ts";
 import { killAndStop } from "../tests/drills/kill-and-stop.ts";
@@ -45,6 +48,22 @@ for (const [what, damage] of [
     measured: `${found.unseen} unseen, ${found.misnamed} misnamed, ${found.wrong} wrong, ${found.lost} lost`,
     good: clean(found),
   });
+}
+const KILLS = 50;
+const KILL_PORT = 24753;
+const { chromium: executablePath } = await haveTools(["chromium"]);
+const server = await startServer(KILL_PORT);
+try {
+  const origin = `http://127.0.0.1:${KILL_PORT}`;
+  const found = await killRounds({ rounds: KILLS, origin, executablePath });
+  rows.push({
+    what: `SIGKILL of the browser while it writes, ${found.rounds} rounds, ${found.saved} saved`,
+    limit: "0 lost, 0 that do not open",
+    measured: `${found.lost.length} lost, ${found.shut} did not open, ${found.faults} named damage`,
+    good: found.lost.length + found.shut + found.faults === 0,
+  });
+} finally {
+  await server.stop();
 }
 writeFigures("faults", "Kills and stops", rows);
 for (const { what, measured, good } of rows) console.log(`${good ? "  " : "! "}${what}: ${measured}`);

@@ -1,7 +1,7 @@
 // Recovery words are read however they were written down; a wrong word or a wrong check is told apart.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fivewords, newRecoveryWords, pickPhrase, readRecoveryWords } from "./words.ts";
+import { fiveWords, newRecoveryWords, pickPhrase, readRecoveryWords } from "./words.ts";
 
 const KNOWN = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
@@ -61,7 +61,7 @@ test("a passphrase is five words by chance, 55 bits, and every word can come up"
     phrase: "abandon abandon abandon abandon abandon",
     bits: 55,
   });
-  expect(fivewords(() => new Uint8Array(10).fill(255))).toBe("zoo zoo zoo zoo zoo");
+  expect(fiveWords(() => new Uint8Array(10).fill(255))).toBe("zoo zoo zoo zoo zoo");
   const seen = new Set(
     Array.from({ length: 2048 }, (_, at) => pickPhrase(() => new Uint8Array([at >> 8, at & 255]), 1).phrase),
   );

@@ -61,4 +61,4 @@ export function pickPhrase(random: (bytes: number) => Uint8Array, count = 5): Pi
 }
 
 /** Five words by chance, as a text. */
-export const fivewords = (random: (bytes: number) => Uint8Array): string => pickPhrase(random).phrase;
+export const fiveWords = (random: (bytes: number) => Uint8Array): string => pickPhrase(random).phrase;

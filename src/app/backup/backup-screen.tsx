@@ -8,7 +8,7 @@ import { useCase, useGo, useKeeper, useView } from "../vault/keeper.ts";
 import { useWays } from "../vault/ways.ts";
 import { BackupFile } from "./backup-file.tsx";
 
-const EVERY = [7, 14, 30, 0] as const;
+const EVERY = [3, 7, 14, 30, 0] as const;
 
 export function BackupScreen() {
   const say = useSay();

@@ -12,7 +12,7 @@ export function WaysInSection({ onSaid }: { onSaid: (line: string) => void }) {
   const say = useSay();
   const ways = useWays();
   const [doing, setDoing] = useState<Doing>("nothing");
-  const [words, setWords] = useState("");
+  const [fresh, setFresh] = useState(() => ({ words: "", asked: ways.pickTwo() }));
   const waysIn = ways.waysIn();
   const finish = (act: () => Promise<string>): void => {
     act().then(
@@ -42,7 +42,7 @@ export function WaysInSection({ onSaid }: { onSaid: (line: string) => void }) {
           class="govuk-button govuk-button--secondary"
           aria-expanded={doing === "recovery"}
           onClick={() => {
-            setWords(ways.offerWords());
+            setFresh({ words: ways.offerWords(), asked: ways.pickTwo() });
             toggle("recovery");
           }}
         >
@@ -66,12 +66,12 @@ export function WaysInSection({ onSaid }: { onSaid: (line: string) => void }) {
         <>
           <p>{say("settings.recoverynote")}</p>
           <RecoveryWords
-            words={words}
-            asked={ways.pickTwo()}
+            words={fresh.words}
+            asked={fresh.asked}
             onSkip={null}
             onDone={() =>
               finish(async () => {
-                await ways.setRecovery(words);
+                await ways.setRecovery(fresh.words);
                 return say("settings.changed");
               })
             }

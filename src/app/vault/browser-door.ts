@@ -1,5 +1,5 @@
 /** The door in a real browser: joins the vault with the device, and hands out open sessions. */
-import { fivewords, newRecoveryWords, pickPhrase } from "../../kit/words.ts";
+import { fiveWords, newRecoveryWords, pickPhrase } from "../../kit/words.ts";
 import type { Sample } from "../../content/words.ts";
 import type { VaultFault } from "../../vault/fault.ts";
 import { restoreVault } from "../../vault/restore.ts";
@@ -57,6 +57,12 @@ export async function openDoor({ now, neutralName, sample }: Given): Promise<Doo
       }),
     };
   };
+  /** What a second passphrase opens for the first time looks as if it had been begun today. */
+  const haveCase = async (session: Session): Promise<void> => {
+    if (session.open !== null) return;
+    const first = { name: neutralName, about: "me", who: "", young: null } as const;
+    await session.keepIn(session.newId(), firstEntries(first, null));
+  };
   const readTries = async (): Promise<Tries> => unpackTries(await (await reach()).store.readTries());
   const writeTries = async (tries: Tries): Promise<void> =>
     (await reach()).store.writeTries(packTries(tries));
@@ -65,7 +71,7 @@ export async function openDoor({ now, neutralName, sample }: Given): Promise<Doo
     tabs,
     webKit: isWebKit(),
     setUpWays: {
-      offerPhrase: () => fivewords(random),
+      offerPhrase: () => fiveWords(random),
       offerWords: () => newRecoveryWords(random),
       pickTwo: () => pickTwo(random),
       canPasskey: ableToPasskey,
@@ -90,7 +96,7 @@ export async function openDoor({ now, neutralName, sample }: Given): Promise<Doo
       if (output !== null) await vault.addPasskey(output);
       const open = opened(vault, []);
       const { about, who, supporter, young, careful } = draft;
-      const choices = choicesFor(careful, about === "me" ? null : supporter);
+      const choices = choicesFor(careful, about === "me" ? null : supporter, isWebKit());
       const id = open.session.newId();
       await open.session.changeSettings({ choices, open: id });
       await open.session.keepIn(id, firstEntries({ name: neutralName, about, who, young }, handed));
@@ -105,7 +111,9 @@ export async function openDoor({ now, neutralName, sample }: Given): Promise<Doo
         const found = await openVault(await reach(), secret);
         if (found.ok) {
           await writeTries({ ...NO_TRIES, wipeAfter: (await readTries()).wipeAfter });
-          enter(opened(found.vault, found.faults));
+          const entered = opened(found.vault, found.faults);
+          await haveCase(entered.session);
+          enter(entered);
           return null;
         }
         if (found.why !== "wrong-secret") {
@@ -149,6 +157,7 @@ export async function openDoor({ now, neutralName, sample }: Given): Promise<Doo
       const way = await reach();
       const vault = await restoreVault(way, tried.backup, tried.secret);
       const open = opened(vault, []);
+      await haveCase(open.session);
       // A feed belongs to one device: this one starts its own.
       await open.session.changeSettings({ feeds: {} });
       await open.session.addEvents(freshEvents(tried, open.session.allEvents()));

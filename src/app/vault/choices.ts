@@ -18,15 +18,18 @@ const choicesSchema = v.object({
   ]),
 });
 
-/** Who may see the phone, the cloud or the post sets how quickly it locks, and how much is blurred. */
-export function choicesFor(careful: Choices["careful"], supporter: string | null): Choices {
+/**
+ * Who may see the phone, the cloud or the post sets how quickly it locks, and how much is blurred. `clears`: a browser
+ * that deletes what is kept after a week without a visit, so that a backup is asked for every three days.
+ */
+export function choicesFor(careful: Choices["careful"], supporter: string | null, clears = false): Choices {
   const watched = careful.phone || careful.cloud;
   return {
     careful,
     lockAfterHidden: watched ? 10 : 60,
     lockAfterIdle: watched ? 120 : 600,
     blur: watched,
-    backupEvery: 14,
+    backupEvery: clears ? 3 : 14,
     wipeAfter: 0,
     writer: supporter === null ? { as: "self" } : { as: "supporter", name: supporter },
   };

@@ -1,5 +1,5 @@
 /** What the settings, backup and case screens can do, joined with an open session. */
-import { fivewords, newRecoveryWords } from "../../kit/words.ts";
+import { fiveWords, newRecoveryWords } from "../../kit/words.ts";
 import type { OpenedBackup } from "../../vault/backup.ts";
 import { VaultRefusal } from "../../vault/fault.ts";
 import type { Vault } from "../../vault/vault.ts";
@@ -40,7 +40,7 @@ export function makeWays({ session, canPasskey, neutralName, deleteAll, setWipeA
   let tried: Tried | null = null;
   return {
     canPasskey,
-    offerPhrase: () => fivewords(random),
+    offerPhrase: () => fiveWords(random),
     offerWords: () => newRecoveryWords(random),
     pickTwo: () => pickTwo(random),
     setChoices: async (choices) => {

@@ -1,0 +1,100 @@
+/** Kills a whole browser while it writes, again and again: what showed "Saved" must be there, and the vault must open. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
+import { startCase, unlock, write } from "../journeys/own-side.ts";
+
+export type KillFindings = Readonly<{
+  rounds: number;
+  saved: number;
+  /** texts that showed "Saved" and were not there afterwards */
+  lost: readonly string[];
+  /** rounds after which it did not open */
+  shut: number;
+  /** rounds after which something was said to be damaged */
+  faults: number;
+}>;
+
+const LONGEST_MS = 2500;
+
+type Given = Readonly<{ rounds: number; origin: string; executablePath: string }>;
+
+/** Works in a profile of its own, which is removed. */
+export async function killRounds({ rounds, origin, executablePath }: Given): Promise<KillFindings> {
+  const profile = mkdtempSync(join(tmpdir(), "habits-kill-"));
+  const saved: string[] = [];
+  const lost = new Set<string>();
+  let shut = 0;
+  let faults = 0;
+  let secrets: Readonly<{ passphrase: string }> | null = null;
+  const open = async (): Promise<Readonly<{ context: BrowserContext; page: Page }>> => {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+      viewport: { width: 360, height: 740 },
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(`${origin}/notes`);
+    return { context, page };
+  };
+  try {
+    for (let round = 0; round <= rounds; round += 1) {
+      const { context, page } = await open();
+      try {
+        if (secrets === null) secrets = await startCase(page);
+        else await unlock(page, secrets);
+        if ((await page.getByText("Something here is damaged").count()) > 0) faults += 1;
+        for (const text of saved.slice(-8)) {
+          if (!(await isThere(page, text))) lost.add(text);
+        }
+      } catch {
+        shut += 1;
+      }
+      if (round === rounds) {
+        for (const text of saved) if (!(await isThere(page, text))) lost.add(text);
+        await context.close();
+        break;
+      }
+      const killed = setTimeout(() => kill(profile), Math.random() * LONGEST_MS);
+      for (let count = 0; count < 50; count += 1) {
+        const text = `round${round}number${count}`;
+        try {
+          await write(page, text);
+          saved.push(text);
+        } catch {
+          break;
+        }
+      }
+      clearTimeout(killed);
+      kill(profile);
+      await context.close().catch(() => undefined);
+    }
+  } finally {
+    kill(profile);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+  return { rounds, saved: saved.length, lost: [...lost], shut, faults };
+}
+
+/** By the search field where there is one, and by sight. */
+async function isThere(page: Page, text: string): Promise<boolean> {
+  const field = page.locator("#diary-search");
+  if ((await field.count()) > 0) await field.fill(text);
+  const found = page.getByText(text, { exact: true }).first();
+  return found.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Every process of the browser that has this profile, at once and without a word. */
+function kill(profile: string): void {
+  try {
+    execFileSync("pkill", ["-9", "-f", profile]);
+  } catch {
+    // None was left.
+  }
+}
