@@ -79,6 +79,7 @@ try {
     `${kb(own.scriptBytes)} kB`,
     own.scriptBytes <= 120_000,
   );
+  row("Own side: script fetched ahead while the door is read, gzip", "-", `${kb(own.aheadBytes)} kB`, true);
   row(
     "Own side: save of an incident, p95 of 100",
     "50 ms",

@@ -20,14 +20,13 @@ export async function build({ out = "dist", packs = ["packs"], language = "en-GB
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const site = await readPacks(packs, language, target);
-  const names = { frame: site.frame, plan: site.plan, guidance: site.guidance, record: site.private };
 
   await buildSite({
     root,
     configFile: false,
     publicDir: false,
     logLevel: "warn",
-    plugins: [virtualForVite(names)],
+    plugins: [virtualForVite(site)],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     css: { preprocessorOptions: { scss: { loadPaths: [join(root, "node_modules")], quietDeps: true } } },
     build: {
@@ -69,7 +68,7 @@ export async function build({ out = "dist", packs = ["packs"], language = "en-GB
     outfile: join(target, "server.mjs"),
     jsx: "automatic",
     jsxImportSource: "preact",
-    plugins: [virtualForEsbuild(names)],
+    plugins: [virtualForEsbuild(site)],
   });
   if (!quick) {
     await bundle({

@@ -3,17 +3,19 @@ import type { PlacePack } from "../content/place-pack.ts";
 import { choosable, resolvePlace } from "../content/place.ts";
 import { references } from "../content/node.ts";
 import type { StepWords } from "../content/step-words.ts";
-import type { Words } from "../content/words.ts";
+import type { Screens, Words } from "../content/words.ts";
 import { EASY_PICTURES } from "./easy/easy-home.tsx";
 import type { Pictures } from "./easy/picture.tsx";
-import type { FramePack, GuidancePack, Named, PlanPack, PrivatePack } from "./packs.ts";
+import { DOOR_SCREENS } from "./packs.ts";
+import type { DoorPack, FramePack, GuidancePack, Named, PlanPack, PrivatePack } from "./packs.ts";
 import { EVERYWHERE } from "./place-rules.ts";
 
 export type SitePacks = Readonly<{
   frame: FramePack;
   plan: PlanPack;
   guidance: GuidancePack;
-  private: PrivatePack;
+  door: DoorPack;
+  record: PrivatePack;
 }>;
 
 /** Ways to get help at once that every screen can show. */
@@ -56,8 +58,9 @@ export function makePacks(
       places: Object.fromEntries([...places].map(([id, place]) => [id, onlyUsed(place, used)])),
     },
     guidance: { pages: words.pages, places: Object.fromEntries(places) },
-    private: {
-      screens: words.privateScreens,
+    door: { screens: ofDoor(words.privateScreens, true) },
+    record: {
+      screens: ofDoor(words.privateScreens, false),
       letters: words.letters,
       letterPhrases: words.letterPhrases,
       places: Object.fromEntries([...places].map(([id, place]) => [id, forTheRecord(place)])),
@@ -66,6 +69,12 @@ export function makePacks(
       sample: words.sample,
     },
   };
+}
+
+function ofDoor(screens: Screens, wanted: boolean): Screens {
+  return Object.fromEntries(
+    Object.entries(screens).filter(([name]) => DOOR_SCREENS.includes(name) === wanted),
+  );
 }
 
 function withPage(words: Words, section: "apps" | "networks"): readonly Named[] {

@@ -1,4 +1,4 @@
-/** What the build makes of the packs, in three parts: for every screen, for plans, for guidance pages. */
+/** What the build makes of the packs, part by part: for every screen, for plans, for guidance pages, for the door of the person's own side and for an open case. */
 import type { Page } from "../content/page.ts";
 import type { PlacePack } from "../content/place-pack.ts";
 import type { Screens, Words } from "../content/words.ts";
@@ -26,7 +26,13 @@ export type GuidancePack = Readonly<{ pages: readonly Page[]; places: Readonly<R
 /** An app or a phone network that has a guidance page. */
 export type Named = Readonly<{ id: string; name: string; address: string }>;
 
-/** What the person's own side says and knows besides the frame. Areas are those of the frame. */
+/** Private screens that are shown before a case is open; their words come with the first load, all others after it. */
+export const DOOR_SCREENS: readonly string[] = ["shell", "backup", "wipe", "setup", "unlock"];
+
+/** What the door of the person's own side says. */
+export type DoorPack = Readonly<{ screens: Screens }>;
+
+/** What an open case says and knows besides the frame and the door. Areas are those of the frame. */
 export type PrivatePack = Readonly<{
   screens: Screens;
   letters: Words["letters"];

@@ -18,8 +18,14 @@ declare module "virtual:packs/guidance" {
   export default guidance;
 }
 
+declare module "virtual:packs/door" {
+  /** the words of the person's own side before a case is open */
+  const door: import("./packs.ts").DoorPack;
+  export default door;
+}
+
 declare module "virtual:packs/record" {
-  /** the words and facts of the person's own side */
+  /** the words and facts of an open case */
   const record: import("./packs.ts").PrivatePack;
   export default record;
 }

@@ -88,6 +88,9 @@ export async function openVault(outside: Outside, secret: Secret): Promise<Opene
   const read = readInstallation(bytes);
   if (!read.ok) return read;
   const { installation } = read;
+  // Sealed rows tell nothing, so they are read while the key is being worked out.
+  const reading = outside.exclusively(() => store.readAll());
+  reading.catch(() => undefined);
   const key = await boxKey(derive, secret, installation);
   const box = key === null ? null : await openBoxes(key, installation);
   if (box === null) {
@@ -98,8 +101,10 @@ export async function openVault(outside: Outside, secret: Secret): Promise<Opene
   const keys = await keysOf(box.root);
   const root = await wrap(keys, random(IV_BYTES), "root", box.root);
   box.root.fill(0);
-  const { contents, faults } = await outside.exclusively(async () => loadVault(keys, await store.readAll()));
+  const { contents, faults } = await loadVault(keys, await reading);
   const body = new VaultBody(outside, keys, contents);
+  // What another tab wrote in the meantime.
+  await body.follow();
   const chunkFaults = await missingChunks(keys, store, contents.records.get("exhibits") ?? []);
   // What cannot be cleared now (no room, another tab at work) is cleared another time.
   await body.clearPending().catch(() => undefined);

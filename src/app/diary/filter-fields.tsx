@@ -17,14 +17,15 @@ export function FilterFields({ index, filter, onChange }: Props) {
   const say = useSay();
   const { language } = useSetting();
   const { incidents, actors } = useCase();
+  // Ten years are 120 months: they need not be said anew at each key.
   const { channels, labels, months } = useMemo(() => {
     const came = new Set(incidents.map(({ now }) => now.where?.channel));
     return {
       channels: CHANNELS.filter((channel) => came.has(channel)),
       labels: [...new Set(incidents.flatMap((incident) => incident.labels))].toSorted(),
-      months: monthsOf(index.rows),
+      months: monthsOf(index.rows).map((value) => ({ value, label: dayWords(value, say, language) })),
     };
-  }, [index]);
+  }, [index, say, language]);
   const any = { value: "", label: say("diary.any") };
   const narrowed = [filter.channel, filter.actor, filter.label, filter.month, filter.told];
   return (
@@ -33,7 +34,7 @@ export function FilterFields({ index, filter, onChange }: Props) {
       <Select
         id="diary-month"
         label={say("diary.month")}
-        choices={[any, ...months.map((value) => ({ value, label: dayWords(value, say, language) }))]}
+        choices={[any, ...months]}
         value={filter.month}
         onChange={(month) => onChange({ ...filter, month })}
       />

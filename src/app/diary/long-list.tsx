@@ -2,6 +2,7 @@
 import type { ComponentChild } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { pieces } from "./pieces.ts";
+import type { Span } from "./pieces.ts";
 
 /** How far beyond the screen pieces are drawn, so that a key, a finger or a screen reader never meets a blank one. */
 const NEAR = "1200px";
@@ -17,24 +18,20 @@ type Props<Row> = Readonly<{
 /** Each row says its place and how many there are. Rows are not paged: a search narrows them down, and scrolling never stops. */
 export function LongList<Row>({ rows, keyOf, guess, draw }: Props<Row>) {
   const usual = useRef(guess);
+  const inside = (span: Span): ComponentChild =>
+    pieces(rows, keyOf, span)?.map(({ key, from, to }) => (
+      <Piece key={from} name={key} first={from === 0} count={to - from} usual={usual}>
+        {() => inside({ from, to })}
+      </Piece>
+    )) ??
+    rows.slice(span.from, span.to).map((row, place) => (
+      <div role="listitem" key={keyOf(row)} aria-setsize={rows.length} aria-posinset={span.from + place + 1}>
+        {draw(row, rows[span.from + place - 1])}
+      </div>
+    ));
   return (
     <div role="list" class="app-long-list">
-      {pieces(rows, keyOf).map(({ key, from, to }) => (
-        <Piece key={from} name={key} first={from === 0} count={to - from} usual={usual}>
-          {() =>
-            rows.slice(from, to).map((row, place) => (
-              <div
-                role="listitem"
-                key={keyOf(row)}
-                aria-setsize={rows.length}
-                aria-posinset={from + place + 1}
-              >
-                {draw(row, rows[from + place - 1])}
-              </div>
-            ))
-          }
-        </Piece>
-      ))}
+      {inside({ from: 0, to: rows.length })}
     </div>
   );
 }

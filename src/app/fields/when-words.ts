@@ -3,7 +3,7 @@ import type { When } from "../../case/parts.ts";
 import { parseWhen } from "../../case/when.ts";
 import type { Point } from "../../case/when.ts";
 import type { Say } from "../say.tsx";
-import { day } from "../text/day.ts";
+import { day, month } from "../text/day.ts";
 
 /** Text that cannot be read is shown as it is. `language` is a BCP 47 tag. */
 export function whenWords(when: When, say: Say, language: string): string {
@@ -43,13 +43,6 @@ function endWords(start: Point, end: Point, say: Say, language: string): string 
 
 function pointWords({ text }: Point, say: Say, language: string): string {
   const [date = "", time] = text.split("T");
-  const named =
-    date.length === 10
-      ? day(date, language)
-      : date.length === 7
-        ? new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(
-            new Date(`${date}-01T00:00:00Z`),
-          )
-        : date;
+  const named = date.length === 10 ? day(date, language) : date.length === 7 ? month(date, language) : date;
   return time === undefined ? named : say("when.at", { day: named, time });
 }

@@ -1,6 +1,5 @@
 /** The door in a real browser: joins the vault with the device, and hands out open sessions. */
 import { fiveWords, newRecoveryWords, pickPhrase } from "../../kit/words.ts";
-import type { Sample } from "../../content/words.ts";
 import type { VaultFault } from "../../vault/fault.ts";
 import { restoreVault } from "../../vault/restore.ts";
 import { NO_TRIES, packTries, unpackTries, waitLeft } from "../../vault/tries.ts";
@@ -25,10 +24,10 @@ import { makeWays } from "./vault-ways.ts";
 import { wipeAll } from "./wipe-all.ts";
 
 /** `neutralName`: what a case, a passkey and a file are called; it tells nothing. */
-type Given = Readonly<{ now(): Date; neutralName: string; sample: Sample }>;
+type Given = Readonly<{ now(): Date; neutralName: string }>;
 
 /** Looks what the browser can do; nothing is stored before something is made. */
-export async function openDoor({ now, neutralName, sample }: Given): Promise<Door> {
+export async function openDoor({ now, neutralName }: Given): Promise<Door> {
   const tabs = openTabs();
   const ableToPasskey = await canPasskey();
   let outside: Outside | null = null;
@@ -164,8 +163,11 @@ export async function openDoor({ now, neutralName, sample }: Given): Promise<Doo
       return open;
     },
     sample: async () => {
-      const { openSample } = await import("../sample/open-sample.ts");
-      const session = await openSample(sample, now, (act) => stayOpen(act));
+      const [{ openSample }, { default: record }] = await Promise.all([
+        import("../sample/open-sample.ts"),
+        import("virtual:packs/record"),
+      ]);
+      const session = await openSample(record.sample, now, (act) => stayOpen(act));
       const ways = makeWays({
         session,
         canPasskey: false,

@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { DIARY_SCREENS } from "../diary/screens.tsx";
 import { LettersContext, PhrasesContext } from "../letters/letters-context.ts";
-import type { FramePack, PrivatePack } from "../packs.ts";
+import doorPack from "virtual:packs/door";
+import pack from "virtual:packs/record";
+import type { FramePack } from "../packs.ts";
 import { placeFor } from "../place-rules.ts";
 import { World } from "../world.tsx";
 import { DeleteAll } from "./delete-all.tsx";
@@ -33,12 +35,12 @@ const SCREENS: Screens = {
 
 const MINUTE_MS = 60_000;
 
-type Props = Readonly<{ open: OpenVault; frame: FramePack; pack: PrivatePack; now(): Date; onLock(): void }>;
+type Props = Readonly<{ open: OpenVault; frame: FramePack; now(): Date; onLock(): void }>;
 
 /** Draws anew after each change, and every minute for what falls due. */
-export function Inside({ open, frame, pack, now, onLock }: Props) {
+export function Inside({ open, frame, now, onLock }: Props) {
   const { session, ways, faults } = open;
-  const places = useMemo(() => new Map(Object.entries(pack.places)), [pack]);
+  const places = useMemo(() => new Map(Object.entries(pack.places)), []);
   const make = () => viewOf(session, (area) => placeFor(places, area), now());
   const [view, setView] = useState(make);
   useEffect(() => {
@@ -55,7 +57,7 @@ export function Inside({ open, frame, pack, now, onLock }: Props) {
   const place = placeFor(places, view.open.area);
   return (
     <World
-      frame={{ ...frame, screens: { ...frame.screens, ...pack.screens } }}
+      frame={{ ...frame, screens: { ...frame.screens, ...doorPack.screens, ...pack.screens } }}
       place={place}
       today={view.today}
     >

@@ -1,11 +1,11 @@
 /** The person's own side from its door inwards: nothing here yet, setting up, locked, open, deleted. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Restore } from "../backup/restore.tsx";
-import type { FramePack, PrivatePack } from "../packs.ts";
+import type { FramePack } from "../packs.ts";
 import { useSay } from "../say.tsx";
 import { DeleteAll } from "./delete-all.tsx";
 import type { Door, Handed } from "./door.ts";
-import { Inside } from "./inside.tsx";
+import { LaterInside, fetchInside } from "./later-inside.tsx";
 import { lockByItself } from "./locking.ts";
 import type { OpenVault } from "./open-vault.ts";
 import { SetUpWizard } from "./setup/set-up.tsx";
@@ -15,7 +15,6 @@ import { Welcome } from "./welcome.tsx";
 type Props = Readonly<{
   door: Door;
   frame: FramePack;
-  pack: PrivatePack;
   /** what the plan screen hands over, when the person came from there */
   handed: Handed | null;
   /** opens the sample at once */
@@ -30,7 +29,7 @@ type State =
   | Readonly<{ at: "locked"; said: string }>
   | Readonly<{ at: "open"; open: OpenVault }>;
 
-export function PrivateApp({ door, frame, pack, handed, sample, now }: Props) {
+export function PrivateApp({ door, frame, handed, sample, now }: Props) {
   const say = useSay();
   const [state, setState] = useState<State>({ at: "looking" });
   const opened = useRef<OpenVault | null>(null);
@@ -63,6 +62,8 @@ export function PrivateApp({ door, frame, pack, handed, sample, now }: Props) {
       if (word === "gone") location.reload();
     });
   }, [door, lock]);
+  // A chunk that does not come now is asked for again, and its absence said, once a case is open.
+  useEffect(() => void fetchInside().catch(() => undefined), []);
   const isOpen = state.at === "open";
   useEffect(() => {
     if (!isOpen) return;
@@ -126,10 +127,9 @@ export function PrivateApp({ door, frame, pack, handed, sample, now }: Props) {
       return <DeleteAll wipe={door.deleteAll} onCancel={() => setState({ at: "nothing" })} at="gone" />;
     case "open":
       return (
-        <Inside
+        <LaterInside
           open={state.open}
           frame={frame}
-          pack={pack}
           now={now}
           onLock={() => {
             door.tabs.tell("lock");

@@ -1,7 +1,7 @@
 /** Draws the person's own side into the page: at its own address, or in place of a plan that is to be kept. */
 import { render } from "preact";
 import frame from "virtual:packs/frame";
-import record from "virtual:packs/record";
+import doorPack from "virtual:packs/door";
 import styleAddress from "../style/notes.scss?url";
 import { makeSay } from "../say.tsx";
 import { londonDay } from "../today.ts";
@@ -19,19 +19,15 @@ export async function startPrivate(root: HTMLElement, handed: Handed | null): Pr
   document.title = makeSay(frame.screens)("frame.tab", { tab: makeSay(frame.screens)("tab.notes") });
   await style();
   addEventListener("popstate", () => location.reload());
-  const door = await openDoor({
-    now,
-    neutralName: makeSay(frame.screens)("tab.notes"),
-    sample: record.sample,
-  });
+  const door = await openDoor({ now, neutralName: makeSay(frame.screens)("tab.notes") });
   render(null, root);
   root.replaceChildren();
   render(
     <FrameWorld
-      frame={{ ...frame, screens: { ...frame.screens, ...record.screens } }}
+      frame={{ ...frame, screens: { ...frame.screens, ...doorPack.screens } }}
       today={londonDay(now())}
     >
-      <PrivateApp door={door} frame={frame} pack={record} handed={handed} sample={sample} now={now} />
+      <PrivateApp door={door} frame={frame} handed={handed} sample={sample} now={now} />
     </FrameWorld>,
     root,
   );
