@@ -56,7 +56,20 @@ export type Silence = Recorded & Readonly<PartsOf<"silence">>;
 
 export type Move = Recorded & Readonly<PartsOf<"move">>;
 
-export type Exhibit = Recorded & Readonly<PartsOf<"exhibit">>;
+/**
+ * An exhibit as it was added. `now`: what it shows and where it was seen, by the newest words. `descriptions`, `custody`: oldest first. `copies`: ids of redacted copies.
+ * `import`: how it was read as a chat. `destroyed`: its bytes are gone, and with them its name and words (CARE C13).
+ */
+export type Exhibit = Recorded &
+  Readonly<PartsOf<"exhibit">> &
+  Readonly<{
+    now: Readonly<{ shows: string; source: NonNullable<PartsOf<"exhibit">["source"]> }>;
+    descriptions: readonly (Recorded & Readonly<{ shows: string; reader: "machine" | null }>)[];
+    custody: readonly (Recorded & Readonly<{ act: PartsOf<"custody">["of"]["act"]; to: string }>)[];
+    copies: readonly string[];
+    import: PartsOf<"import">["import"] | null;
+    destroyed: Recorded | null;
+  }>;
 
 /** `answers` is what the person told in the questions; `code` the plan's link code. `marks`: action to true, or the reason it was skipped. */
 export type KeptPlan = Recorded &

@@ -1,6 +1,7 @@
 /** Everything that can be recorded in a case: the body of an event, in parts that can each be left out later. */
 import * as v from "valibot";
 import { actorParts, witnessParts } from "./actor.ts";
+import { custodyParts, descriptionParts, destructionParts, exhibitParts, importParts } from "./exhibit.ts";
 import { effectParts, stillParts } from "./effect.ts";
 import { correctionParts, incidentParts, labellingParts, withdrawalParts } from "./incident.ts";
 import { bodyParts, fixedParts, noticeParts, replyParts, settledParts, silenceParts } from "./notice.ts";
@@ -51,18 +52,6 @@ export const moveParts = {
   }),
 } as const;
 
-/** Original bytes sealed beside the log. `digest`: SHA-256 of them, hex. `size` in bytes. `taken`: how they came here. */
-export const exhibitParts = {
-  of: v.strictObject({ exhibit: id }),
-  exhibit: v.strictObject({
-    name: text,
-    type: v.pipe(v.string(), v.maxLength(128)),
-    size: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-    taken: v.picklist(["voice", "file", "camera", "paste", "share", "import"]),
-  }),
-} as const;
-
 /** A backup was saved. */
 export const backupParts = {
   of: v.strictObject({ events: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
@@ -103,6 +92,10 @@ export const ENTRY = {
   settled: v.strictObject({ about: about("settled"), ...settledParts }),
   silence: v.strictObject({ about: about("silence"), ...silenceParts }),
   exhibit: v.strictObject({ about: about("exhibit"), ...exhibitParts }),
+  description: v.strictObject({ about: about("description"), ...descriptionParts }),
+  custody: v.strictObject({ about: about("custody"), ...custodyParts }),
+  destruction: v.strictObject({ about: about("destruction"), ...destructionParts }),
+  import: v.strictObject({ about: about("import"), ...importParts }),
   backup: v.strictObject({ about: about("backup"), ...backupParts }),
 } as const;
 

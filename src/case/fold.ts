@@ -3,6 +3,7 @@ import type { Case, Kept, KeptPlan, Notice, Recorded, Reply } from "./case.ts";
 import { isOf } from "./entry.ts";
 import type { Entry, Kind } from "./entry.ts";
 import type { Event } from "./event.ts";
+import { foldExhibits } from "./fold-exhibits.ts";
 import { compare, foldEffects, foldIncidents, recordedOf } from "./fold-incidents.ts";
 import type { ByKind, WhenKey } from "./fold-incidents.ts";
 import { inOrder } from "./order.ts";
@@ -63,12 +64,7 @@ export function foldCase(events: readonly Event[], keyOf: WhenKey = whenKey): Ca
     moves: kinds("move")
       .map(({ about, ...parts }) => ({ ...recordedOf({ about }), ...parts }))
       .toReversed(),
-    exhibits: new Map(
-      kinds("exhibit").map(({ about, ...parts }) => [
-        parts.of.exhibit,
-        { ...recordedOf({ about }), ...parts },
-      ]),
-    ),
+    exhibits: foldExhibits(kinds),
     settled: new Map(
       kinds("settled").map((entry) => [
         entry.of.clock,

@@ -1,5 +1,6 @@
 /** What an incident is made of: one happening in the person's own words, with everything else apart from it. */
 import * as v from "valibot";
+import { quotedPart } from "./exhibit.ts";
 import { id, text, when } from "./parts.ts";
 
 /** Where it came through. `in-person` and `home` are places; the others are channels. */
@@ -66,6 +67,7 @@ export const incidentParts = {
   labels: v.optional(labelsPart),
   exhibits: v.optional(exhibitsPart),
   sheet: v.optional(sheetPart),
+  quoted: v.optional(quotedPart),
 } as const;
 
 /** A correction adds to an incident and never replaces it: words, or a part as it should have been, and why. */

@@ -2,7 +2,8 @@
 import * as v from "valibot";
 import { actorPart, witnessPart } from "./actor.ts";
 import { effectPart } from "./effect.ts";
-import { ENTRY, caseParts, exhibitParts, markParts, moveParts, planParts, writer } from "./entry.ts";
+import { ENTRY, caseParts, markParts, moveParts, planParts, writer } from "./entry.ts";
+import { custodyParts, exhibitParts, importParts, sourcePart } from "./exhibit.ts";
 import { correctionParts, incidentParts, labelsPart } from "./incident.ts";
 import { bodyPart, fixedParts, noticeParts, replyParts, settledParts, silenceParts } from "./notice.ts";
 import { day, id, moment, text } from "./parts.ts";
@@ -34,6 +35,19 @@ const recorded = {
   writer,
   clock: v.nullable(v.picklist(["went-back", "far-ahead"])),
 } as const;
+
+const exhibit = v.strictObject({
+  ...recorded,
+  ...exhibitParts,
+  now: v.strictObject({ shows: text, source: sourcePart }),
+  descriptions: v.array(
+    v.strictObject({ ...recorded, shows: text, reader: v.nullable(v.literal("machine")) }),
+  ),
+  custody: v.array(v.strictObject({ ...recorded, act: custodyParts.of.entries.act, to: custodyParts.to })),
+  copies: v.array(id),
+  import: v.nullable(importParts.import),
+  destroyed: v.nullable(v.strictObject(recorded)),
+});
 
 const correction = v.strictObject({ ...recorded, ...correctionParts });
 
@@ -102,7 +116,7 @@ export const caseShape = v.strictObject({
   notices: v.array(notice),
   silences: v.array(v.strictObject({ ...recorded, ...silenceParts })),
   moves: v.array(v.strictObject({ ...recorded, ...moveParts })),
-  exhibits: v.record(id, v.strictObject({ ...recorded, ...exhibitParts })),
+  exhibits: v.record(id, exhibit),
   settled: v.record(
     settledParts.of.entries.clock,
     v.strictObject({ ...recorded, as: settledParts.of.entries.as, said: settledParts.said }),

@@ -44,7 +44,8 @@ test("every part of one event has the leaf it had", () => {
 
 test("the order and the case are what they were", () => {
   expect(inOrder(events.toReversed()).events).toEqual(vector.order.map((at) => events[at]));
-  expect(JSON.parse(JSON.stringify(caseToJson(foldCase(events))))).toEqual(vector.case);
+  // A later version may say more of a thing, and nothing else of what it said then.
+  expect(JSON.parse(JSON.stringify(caseToJson(foldCase(events))))).toMatchObject(Object(vector.case));
 });
 
 test("one header by hand, without our code", () => {

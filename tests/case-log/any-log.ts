@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { ENTRY, Entry } from "../../src/case/entry.ts";
 import { readEntry } from "../../src/case/entry.ts";
 import { CHANNELS } from "../../src/case/incident.ts";
+import { CUSTODY_ACTS, TAKEN } from "../../src/case/exhibit.ts";
 import { EFFECT_FIELDS } from "../../src/case/effect.ts";
 import { BODY_KINDS, NOTICE_TOPICS, REPLY_KINDS, SILENCE_ACTS, WAYS } from "../../src/case/notice.ts";
 import type { Event } from "../../src/case/event.ts";
@@ -51,6 +52,7 @@ const where = fc.record({
   link: text,
   handle: text,
 });
+const source = fc.record({ platform: maybe(text), handle: text, link: text, post: text });
 const mine = fc.record({ replied: maybe(fc.boolean()), did: text });
 const labels = fc.array(fc.string({ minLength: 1, maxLength: 5 }), { maxLength: 2 });
 const promised = fc.record({ what: text, by: maybe(day) });
@@ -181,14 +183,43 @@ const parts: Readonly<Record<keyof typeof ENTRY, fc.Arbitrary<object>>> = {
     of: fc.record({ act: of(SILENCE_ACTS), actor: maybe(thing), platform: maybe(text), handle: text }),
     when,
   }),
-  exhibit: fc.record({
+  exhibit: fc.record(
+    {
+      of: fc.record({ exhibit: thing }),
+      exhibit: fc.record({
+        name: text,
+        type: text,
+        size: fc.nat(),
+        digest: fc.stringMatching(/^[0-9a-f]{64}$/),
+        taken: of(TAKEN),
+      }),
+      source,
+      shows: text,
+      claims: fc.array(fc.record({ what: text, value: text }), { maxLength: 2 }),
+      copyOf: fc.record({ exhibit: thing, boxes: fc.nat() }),
+      inside: fc.record({ exhibit: thing, path: text }),
+    },
+    { requiredKeys: ["of", "exhibit"] },
+  ),
+  description: fc.record(
+    { of: fc.record({ exhibit: thing }), shows: text, source, reader: fc.constant("machine" as const) },
+    { requiredKeys: ["of", "shows"] },
+  ),
+  custody: fc.record({ of: fc.record({ exhibit: thing, act: of(CUSTODY_ACTS) }), to: text }),
+  destruction: fc.record({ of: fc.record({ exhibit: thing }), day }),
+  import: fc.record({
     of: fc.record({ exhibit: thing }),
-    exhibit: fc.record({
-      name: text,
-      type: text,
-      size: fc.nat(),
-      digest: fc.stringMatching(/^[0-9a-f]{64}$/),
-      taken: of(["voice", "file", "import"]),
+    import: fc.record({
+      service: text,
+      kind: text,
+      people: fc.array(text, { maxLength: 3 }),
+      messages: fc.nat(),
+      unread: fc.nat(),
+      from: maybe(day),
+      to: maybe(day),
+      zone: maybe(text),
+      order: maybe(of(["day-first", "month-first"])),
+      gaps: fc.array(text, { maxLength: 2 }),
     }),
   }),
   backup: fc.record({ of: fc.record({ events: fc.nat() }) }),

@@ -45,7 +45,8 @@ const NOT_OURS: Readonly<Record<string, Readonly<{ say: string; rooms?: readonly
   task: { say: "step" },
   score: { say: "signal" },
   risk: { say: "signal" },
-  attachment: { say: "exhibit" },
+  // Readers of other services' downloads name what those name: a message there has attachments.
+  attachment: { say: "exhibit", rooms: ["case", "vault", "letters", "casefile", "sharing", "app", "desk"] },
   agency: { say: "body" },
   organisation: { say: "body" },
   sla: { say: "clock" },
