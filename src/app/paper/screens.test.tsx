@@ -66,8 +66,8 @@ test.each(Object.keys(PAPER_SCREENS))(
 );
 
 test("each part of a digital incident that a hand can fill in has a box, for a child too", () => {
-  // Labels and the number itself are for the app; ids of exhibits stand for proof that was kept.
-  const parts = Object.keys(incidentParts).filter((part) => part !== "labels" && part !== "sheet");
+  // Labels, quoted messages and the number itself are for the app; ids of exhibits stand for proof that was kept.
+  const parts = Object.keys(incidentParts).filter((part) => !["labels", "sheet", "quoted"].includes(part));
   for (const boxes of [BOXES, CHILD_BOXES]) {
     const has = new Set<string>(boxes.map((box) => box.part));
     expect([...parts, "effect", "told"].filter((part) => !has.has(part))).toEqual([]);
