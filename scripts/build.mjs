@@ -52,7 +52,7 @@ export async function build({ out = "dist", packs = ["packs"], language = "en-GB
   // A stylesheet asked for by its address stands there with the folder of this checkout.
   const manifest = join(target, "site/manifest.json");
   writeFileSync(manifest, readFileSync(manifest, "utf8").replaceAll(`${root}/`, ""));
-  for (const worker of ["keep-worker", "key-worker"]) {
+  for (const worker of ["keep-worker", "key-worker", "import-worker"]) {
     await bundle({
       ...common,
       entryPoints: [join(root, `src/app/enter/${worker}.ts`)],

@@ -51,9 +51,10 @@ function builtFiles(folder: string): BuiltFiles {
     own(`/icons/${name}.svg`, icon(name));
     own(`/icons/${name}.webmanifest`, neutralManifest(name));
   }
-  const keyWorker = "/key-worker.js";
-  const content = readFileSync(join(folder, "site/key-worker.js"));
-  files.set(keyWorker, packPage({ address: keyWorker, content, cache: "revalidate", quality: FILE_QUALITY }));
+  for (const address of ["/key-worker.js", "/import-worker.js"]) {
+    const content = readFileSync(join(folder, `site${address}`));
+    files.set(address, packPage({ address, content, cache: "revalidate", quality: FILE_QUALITY }));
+  }
   return {
     assets: readAssets(readFileSync(join(folder, "site/manifest.json"), "utf8")),
     files,

@@ -97,12 +97,16 @@ export function foldIncidents(
     .map(({ incident }) => incident);
 }
 
-/** The account stays as it was first written: added words stand in the corrections. All else reads as last corrected. */
+/**
+ * The account stays as it was first written: added words stand in the corrections. Exhibits are added to those it has, so that two devices that add one each
+ * lose none. All else reads as last corrected.
+ */
 function corrected(
   parts: Incident["now"],
   { when, where, actors, witnesses, mine, exhibits }: Correction,
 ): Incident["now"] {
-  const newer = { when, where, actors, witnesses, mine, exhibits };
+  const all = exhibits === undefined ? undefined : [...new Set([...(parts.exhibits ?? []), ...exhibits])];
+  const newer = { when, where, actors, witnesses, mine, exhibits: all };
   return { ...parts, ...Object.fromEntries(Object.entries(newer).filter(([, part]) => part !== undefined)) };
 }
 

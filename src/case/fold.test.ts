@@ -271,3 +271,13 @@ test("events of several cases are told apart", () => {
     [CASE, 1],
   ]);
 });
+
+test("two devices that add an exhibit each to one incident lose none", () => {
+  const added = (name: string): Parts => ({ of: { incident: idOf("gate"), why: "" }, exhibits: [idOf(name)] });
+  const events = diary(
+    ["incident", "gate", incident("He broke the gate.", "2026-11-20T21:30", { exhibits: [idOf("photo")] })],
+    ["correction", "one", added("film")],
+    ["correction", "two", added("letter")],
+  );
+  expect(only(events).now.exhibits).toEqual(["photo", "film", "letter"].map(idOf));
+});

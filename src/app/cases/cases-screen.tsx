@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { OneOf } from "../fields/choices.tsx";
 import { TextField } from "../fields/field.tsx";
+import { Form } from "../fields/form.tsx";
 import { useSay } from "../say.tsx";
 import { useCase, useGo, useView } from "../vault/keeper.ts";
 import { useWays } from "../vault/ways.ts";
@@ -55,13 +56,7 @@ export function CasesScreen() {
           {say("cases.new")}
         </button>
       </p>
-      <form
-        autocomplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          attempt(ways.renameCase(name), () => go.back(say("cases.renamed")));
-        }}
-      >
+      <Form onSave={() => attempt(ways.renameCase(name), () => go.back(say("cases.renamed")))}>
         <TextField
           id="case-name"
           label={say("cases.name")}
@@ -72,7 +67,7 @@ export function CasesScreen() {
         <button type="submit" class="govuk-button govuk-button--secondary">
           {say("cases.rename")}
         </button>
-      </form>
+      </Form>
     </>
   );
 }
@@ -90,13 +85,7 @@ export function NewCaseScreen() {
     ways.newCase({ name, about, who }).catch(() => setTrouble(true));
   };
   return (
-    <form
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        start();
-      }}
-    >
+    <Form onSave={start}>
       <h1 id="screen-title" tabindex={-1}>
         {say("cases.new")}
       </h1>
@@ -131,6 +120,6 @@ export function NewCaseScreen() {
       <button type="submit" class="govuk-button">
         {say("cases.start")}
       </button>
-    </form>
+    </Form>
   );
 }

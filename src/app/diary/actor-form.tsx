@@ -5,7 +5,8 @@ import { HOW_SURE, actorPart } from "../../case/actor.ts";
 import type { Actor } from "../../case/actor.ts";
 import { OneOf } from "../fields/choices.tsx";
 import { LongText, TextField } from "../fields/field.tsx";
-import { FoundDraft, NotKeptNote } from "../fields/trouble.tsx";
+import { Form } from "../fields/form.tsx";
+import { NotKeptNote, OfferedDraft } from "../fields/trouble.tsx";
 import { useDraft } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
 import { useSay } from "../say.tsx";
@@ -43,25 +44,11 @@ export function ActorForm({ id }: { id: string }) {
     });
   };
   return (
-    <form
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form onSave={save}>
       <h1 id="screen-title" tabindex={-1}>
         {say("people.actortitle")}
       </h1>
-      {stored.found === null ? null : (
-        <FoundDraft
-          onTake={() => {
-            if (stored.found !== null) setActor(stored.found);
-            stored.taken();
-          }}
-          onDrop={stored.drop}
-        />
-      )}
+      <OfferedDraft stored={stored} onTake={setActor} />
       <NotKeptNote trouble={kept.trouble} />
       <TextField
         id="actor-name"
@@ -109,6 +96,6 @@ export function ActorForm({ id }: { id: string }) {
       <button type="submit" class="govuk-button" disabled={kept.saving}>
         {say("people.save")}
       </button>
-    </form>
+    </Form>
   );
 }

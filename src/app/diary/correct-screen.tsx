@@ -3,11 +3,12 @@ import { useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import type { Incident } from "../../case/case.ts";
 import { LongText } from "../fields/field.tsx";
-import { FoundDraft, Missing, NotKeptNote } from "../fields/trouble.tsx";
+import { Form } from "../fields/form.tsx";
+import { Missing, NotKeptNote, OfferedDraft } from "../fields/trouble.tsx";
 import { useDraft } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
 import { whenWords } from "../fields/when-words.ts";
-import { WhenAsked, useWhen } from "../register/when-asked.tsx";
+import { WhenAsked, useWhen } from "../fields/when-asked.tsx";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
 import { useCase, useGo, useKeeper } from "../vault/keeper.ts";
@@ -44,6 +45,9 @@ function Correct({ incident }: { incident: Incident }) {
   const stored = useDraft(`correct ${id}`, draft, readCorrect);
   const change = (part: Partial<IncidentDraft>): void =>
     setDraft((before) => ({ ...before, parts: { ...before.parts, ...part } }));
+  // Those that the incident has are no news.
+  const newIn = ({ parts: { exhibits } }: CorrectDraft): readonly string[] =>
+    exhibits.filter((one) => now.exhibits?.includes(one) !== true);
   const save = (): void => {
     const people = withPeople(draft.parts, keeper.newId);
     const parts = addedParts(now, { ...draft, parts: people.draft });
@@ -64,26 +68,12 @@ function Correct({ incident }: { incident: Incident }) {
     ...(asked.shown === null ? [] : [{ field: "correct-when-day", words: say(`when.${asked.shown}`) }]),
   ];
   return (
-    <form
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form onSave={save}>
       <h1 id="screen-title" tabindex={-1}>
         {say("write.correct")}
       </h1>
       <p>{say("write.correctlead")}</p>
-      {stored.found === null ? null : (
-        <FoundDraft
-          onTake={() => {
-            if (stored.found !== null) setDraft(stored.found);
-            stored.taken();
-          }}
-          onDrop={stored.drop}
-        />
-      )}
+      <OfferedDraft stored={stored} exhibits={newIn} onTake={(one) => setDraft(one)} />
       <NotKeptNote trouble={kept.trouble} />
       <Missing rows={rows} />
       <details class="app-fold">
@@ -135,7 +125,7 @@ function Correct({ incident }: { incident: Incident }) {
       <button type="submit" class="govuk-button" disabled={kept.saving}>
         {say("write.save")}
       </button>
-    </form>
+    </Form>
   );
 }
 

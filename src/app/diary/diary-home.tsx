@@ -1,10 +1,12 @@
 /** The first screen of the diary: two things to write, one tap, what is due, and everything that happened. */
 import { useState } from "preact/hooks";
 import type { ComponentChild } from "preact";
+import { londonTime } from "../../kit/zone.ts";
 import { NotKeptNote } from "../fields/trouble.tsx";
 import { useKept } from "../fields/use-kept.ts";
 import { useSay } from "../say.tsx";
 import { useGo, useView } from "../vault/keeper.ts";
+import { stillOf } from "./still.ts";
 import { DiaryList } from "./diary-list.tsx";
 import { WeekStrip } from "./week-strip.tsx";
 
@@ -12,11 +14,14 @@ import { WeekStrip } from "./week-strip.tsx";
 export function DiaryHome({ due }: { due: ComponentChild }) {
   const say = useSay();
   const go = useGo();
-  const { today } = useView();
+  const { today, open } = useView();
   const { saving, trouble, keep } = useKept();
-  const [done, setDone] = useState("");
-  const still = (): void =>
-    keep([{ kind: "still", of: { day: today } }], () => setDone(say("diary.stilldone")));
+  const [done, setDone] = useState<"" | "kept" | "again">("");
+  const already = stillOf(open, today);
+  const still = (): void => {
+    if (already === null) keep([{ kind: "still", of: { day: today } }], () => setDone("kept"));
+    else setDone("again");
+  };
   return (
     <>
       <h1 id="screen-title" tabindex={-1} class="govuk-visually-hidden">
@@ -38,7 +43,17 @@ export function DiaryHome({ due }: { due: ComponentChild }) {
         </button>
       </div>
       <NotKeptNote trouble={trouble} />
-      <p role="status">{done}</p>
+      <div role="status">
+        {done === "kept" ? <p>{say("diary.stilldone")}</p> : null}
+        {done === "again" && already !== null ? (
+          <p class="app-notice">
+            {say("diary.stillkept", { time: londonTime(already.recorded).slice(11, 16) })}{" "}
+            <button type="button" class="app-link-button" onClick={() => go.to({ name: "effect" })}>
+              {say("diary.stillinstead")}
+            </button>
+          </p>
+        ) : null}
+      </div>
       {due}
       <WeekStrip />
       <DiaryList />

@@ -1,17 +1,17 @@
 /** Everything that happened as a quiet list under its days, with search as one types and ways to narrow it down. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { addDays } from "../../kit/calendar.ts";
 import { TextField } from "../fields/field.tsx";
+import { whileOpen } from "../fields/while-open.ts";
 import { dayWords } from "../fields/when-words.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
-import { useCase, useKeeper, useView } from "../vault/keeper.ts";
-import type { Keeper } from "../vault/keeper.ts";
+import { useCase, useView } from "../vault/keeper.ts";
 import { DayRow } from "./day-row.tsx";
 import type { DiaryRow } from "./diary-rows.ts";
 import { FilterFields } from "./filter-fields.tsx";
 import { IncidentRow } from "./incident-row.tsx";
-import { LongList } from "./long-list.tsx";
+import { LongList, noHeights } from "./long-list.tsx";
 import { NO_FILTER, SearchIndex, isEmpty } from "./search.ts";
 import type { Filter } from "./search.ts";
 
@@ -23,13 +23,14 @@ const SEARCH_FROM = 4;
 const AT_ONCE = 400;
 
 /** What was looked for stays while the vault is open, so that one can look at one after the other. */
-const LEFT = new WeakMap<Keeper, Filter>();
+const useFilter = whileOpen<Filter>(() => NO_FILTER);
+const useHeights = whileOpen(() => noHeights(ROW));
 
 export function DiaryList() {
   const say = useSay();
   const open = useCase();
-  const keeper = useKeeper();
-  const [filter, setFilter] = useState<Filter>(() => LEFT.get(keeper) ?? NO_FILTER);
+  const [filter, change] = useFilter();
+  const [heights] = useHeights();
   const index = SearchIndex.of(open);
   useEffect(() => {
     const go = (): void => {
@@ -45,16 +46,13 @@ export function DiaryList() {
         rows={rows}
         keyOf={({ id }) => id}
         guess={ROW}
+        heights={heights}
         draw={(row, before) => <Row row={row} heads={row.day !== before?.day} />}
       />
     ),
     [rows],
   );
   if (index.rows.length === 0) return <p>{say("diary.none")}</p>;
-  const change = (next: Filter): void => {
-    LEFT.set(keeper, next);
-    setFilter(next);
-  };
   const empty = isEmpty(filter);
   return (
     <section aria-labelledby="diary-list">

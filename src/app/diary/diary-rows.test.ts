@@ -5,7 +5,7 @@ import type { EffectEntry, Incident } from "../../case/case.ts";
 import { patternOf } from "../../case/pattern.ts";
 import { compareWhen } from "../../case/when.ts";
 import { addDays } from "../../kit/calendar.ts";
-import { emptyCase, incident, kept } from "../register/case-by-hand.ts";
+import { emptyCase, incident, kept } from "../fields/case-by-hand.ts";
 import { monthsOf, rowsOf } from "./diary-rows.ts";
 import { daysWithoutContact } from "./quiet-days.ts";
 

@@ -3,7 +3,8 @@ import { useState } from "preact/hooks";
 import * as v from "valibot";
 import { effectPart } from "../../case/effect.ts";
 import type { Effect } from "../../case/effect.ts";
-import { FoundDraft, NotKeptNote } from "../fields/trouble.tsx";
+import { Form } from "../fields/form.tsx";
+import { NotKeptNote, OfferedDraft } from "../fields/trouble.tsx";
 import { useDraft } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
 import { whenWords } from "../fields/when-words.ts";
@@ -43,14 +44,7 @@ export function EffectScreen({ id }: ScreenProps) {
   };
   if (saved) return <SavedWithHelp />;
   return (
-    <form
-      autocomplete="off"
-      class="app-effect"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form class="app-effect" onSave={save}>
       <div>
         <h1 id="screen-title" tabindex={-1}>
           {say(id === "" ? "effect.todaytitle" : "effect.title")}
@@ -58,15 +52,7 @@ export function EffectScreen({ id }: ScreenProps) {
         {incident === undefined ? null : (
           <p class="app-quiet">{whenWords(incident.now.when.when, say, language)}</p>
         )}
-        {stored.found === null ? null : (
-          <FoundDraft
-            onTake={() => {
-              if (stored.found !== null) setEffect(stored.found);
-              stored.taken();
-            }}
-            onDrop={stored.drop}
-          />
-        )}
+        <OfferedDraft stored={stored} onTake={setEffect} />
         <NotKeptNote trouble={kept.trouble} />
         <EffectFields
           effect={effect}
@@ -78,7 +64,7 @@ export function EffectScreen({ id }: ScreenProps) {
         </button>
       </div>
       {isALot(effect) ? null : <CrisisHelp first={false} />}
-    </form>
+    </Form>
   );
 }
 

@@ -27,9 +27,10 @@ const shape = v.object({ incident: incidentDraft, effect: effectPart, step: v.pi
 
 export type GuidedDraft = v.InferOutput<typeof shape>;
 
-/** `sheet`: the number of the paper sheet that is typed in, or "". */
-export function newGuided(when: When, sheet: string): GuidedDraft {
-  return { incident: newDraft(when, sheet), effect: NO_EFFECT, step: "account" };
+/** `sheet`: the number of the paper sheet that is typed in, or "". `exhibits`: ids of what was kept for it. */
+export function newGuided(when: When, sheet: string, exhibits: readonly string[] = []): GuidedDraft {
+  const incident = { ...newDraft(when, sheet), exhibits: [...exhibits] };
+  return { incident, effect: NO_EFFECT, step: "account" };
 }
 
 /** null for what is no draft. */

@@ -1,10 +1,12 @@
 /** Writing down step by step: the person's own account first, then one open question a screen, each of which can be skipped. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { together } from "../fields/exhibit-ids.ts";
 import { localAt, localNow } from "../fields/local-when.ts";
-import { FoundDraft, NotKeptNote } from "../fields/trouble.tsx";
+import { Form } from "../fields/form.tsx";
+import { NotKeptNote, OfferedDraft } from "../fields/trouble.tsx";
 import { useDraft } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
-import { useWhen } from "../register/when-asked.tsx";
+import { useWhen } from "../fields/when-asked.tsx";
 import { useSay } from "../say.tsx";
 import { useKeeper, useView } from "../vault/keeper.ts";
 import type { ScreenProps } from "../vault/keeper.ts";
@@ -17,13 +19,14 @@ import { textTrouble } from "./incident-draft.ts";
 /** The account and the time are always kept; "check" is the end. */
 const STAYS: readonly GuidedStep[] = ["account", "when", "check"];
 
-/** `with.sheet`: the number of the paper sheet that is typed in. */
+/** `with.sheet`: the number of the paper sheet that is typed in. `with.exhibit`: something kept that it is about. */
 export function GuidedScreen({ with: given }: ScreenProps) {
   const say = useSay();
   const keeper = useKeeper();
   const { now, today } = useView();
+  const exhibits = given["exhibit"] === undefined ? [] : [given["exhibit"]];
   const [draft, setDraft] = useState<GuidedDraft>(() =>
-    newGuided(localAt(localNow(now).at.slice(0, 10)), given["sheet"] ?? ""),
+    newGuided(localAt(localNow(now).at.slice(0, 10)), given["sheet"] ?? "", exhibits),
   );
   const [checked, setChecked] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
@@ -58,26 +61,19 @@ export function GuidedScreen({ with: given }: ScreenProps) {
   };
   if (saved !== null) return <Afterwards id={saved} />;
   return (
-    <form
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        next();
-      }}
-    >
+    <Form onSave={next}>
       <p class="app-quiet">{say("write.step", { n: at + 1, of: GUIDED_STEPS.length })}</p>
       <h1 id="screen-title" tabindex={-1}>
         {say(`write.step-${step}`)}
       </h1>
-      {stored.found === null ? null : (
-        <FoundDraft
-          onTake={() => {
-            if (stored.found !== null) setDraft(stored.found);
-            stored.taken();
-          }}
-          onDrop={stored.drop}
-        />
-      )}
+      <OfferedDraft
+        stored={stored}
+        exhibits={({ incident }) => incident.exhibits}
+        onTake={(one) => {
+          const held = together(one.incident.exhibits, exhibits);
+          setDraft({ ...one, incident: { ...one.incident, exhibits: held } });
+        }}
+      />
       <NotKeptNote trouble={kept.trouble} />
       <StepFields
         draft={draft}
@@ -103,6 +99,6 @@ export function GuidedScreen({ with: given }: ScreenProps) {
           </button>
         )}
       </p>
-    </form>
+    </Form>
   );
 }

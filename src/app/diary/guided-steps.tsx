@@ -1,7 +1,8 @@
 /** The fields of each step: open questions that lead nobody to an answer. */
 import { LongText, TextField } from "../fields/field.tsx";
-import { WhenAsked } from "../register/when-asked.tsx";
-import type { AskedWhen } from "../register/when-asked.tsx";
+import { KeptExhibit } from "../fields/kept-file.tsx";
+import { WhenAsked } from "../fields/when-asked.tsx";
+import type { AskedWhen } from "../fields/when-asked.tsx";
 import { useSay } from "../say.tsx";
 import { useCase } from "../vault/keeper.ts";
 import { Dictation } from "./dictation.tsx";
@@ -44,7 +45,16 @@ export function StepFields({ draft, asked, error, onChange, onIncident }: Props)
     case "mine":
       return <MineFields {...parts} />;
     case "proof":
-      return <VoiceNote onKept={(id) => onIncident({ exhibits: [...incident.exhibits, id] })} />;
+      return (
+        <>
+          {incident.exhibits.map((id) => (
+            <p key={id}>
+              <KeptExhibit id={id} />
+            </p>
+          ))}
+          <VoiceNote onKept={(id) => onIncident({ exhibits: [...incident.exhibits, id] })} />
+        </>
+      );
     case "effect":
       return (
         <>

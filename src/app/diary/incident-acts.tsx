@@ -4,6 +4,7 @@ import type { Incident } from "../../case/case.ts";
 import { SomeOf } from "../fields/choices.tsx";
 import { LongText, TextField } from "../fields/field.tsx";
 import { NotKeptNote } from "../fields/trouble.tsx";
+import { useDraftWords } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
 import { useSay } from "../say.tsx";
 import { labelsOf } from "./incident-draft.ts";
@@ -51,10 +52,10 @@ export function Labelling({ incident }: { incident: Incident }) {
 
 export function Withdrawal({ incident }: { incident: Incident }) {
   const say = useSay();
-  const [why, setWhy] = useState("");
+  const why = useDraftWords(`withdraw ${incident.id}`);
   const kept = useKept();
   const keep = (back: boolean): void =>
-    kept.keep([{ kind: "withdrawal", of: { incident: incident.id, why, back } }], () => setWhy(""));
+    kept.keep([{ kind: "withdrawal", of: { incident: incident.id, why: why.words, back } }], why.done);
   if (incident.withdrawn !== null) {
     return (
       <p>
@@ -70,7 +71,13 @@ export function Withdrawal({ incident }: { incident: Incident }) {
       <summary>{say("diary.withdraw")}</summary>
       <p>{say("diary.withdrawnote")}</p>
       <NotKeptNote trouble={kept.trouble} />
-      <LongText id="withdraw-why" rows={2} label={say("diary.withdrawwhy")} value={why} onInput={setWhy} />
+      <LongText
+        id="withdraw-why"
+        rows={2}
+        label={say("diary.withdrawwhy")}
+        value={why.words}
+        onInput={why.set}
+      />
       <button
         type="button"
         class="govuk-button govuk-button--secondary"

@@ -1,13 +1,13 @@
 /** The parts of an incident in words, each with its heading: how it reads, what was added, what is about to be kept. */
 import type { ComponentChild } from "preact";
 import type { Incident } from "../../case/case.ts";
+import { KeptExhibit } from "../fields/kept-file.tsx";
 import { whenWords } from "../fields/when-words.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
 import { useCase } from "../vault/keeper.ts";
 import { usePlatforms } from "../vault/packs-context.ts";
 import { actorName } from "./actor-name.ts";
-import { Recording } from "./recording.tsx";
 
 type Named = "when" | "where" | "actors" | "witnesses" | "mine" | "exhibits";
 
@@ -45,7 +45,7 @@ export function usePartRows(parts: Parts): readonly Row[] {
     ["diary.who", (actors ?? []).map((id) => <Who key={id} id={id} />)],
     ["diary.witnesses", (witnesses ?? []).map((id) => known.get(id)?.now.name ?? "")],
     ["diary.mine", own],
-    ["diary.exhibits", (exhibits ?? []).map((id) => <Recording key={id} exhibit={id} />)],
+    ["diary.exhibits", (exhibits ?? []).map((id) => <KeptExhibit key={id} id={id} />)],
   ];
   return rows
     .filter(([, words]) => words.length > 0)

@@ -3,8 +3,8 @@ import type { When } from "../../case/parts.ts";
 import { addDays } from "../../kit/calendar.ts";
 import { Chip } from "../fields/chip.tsx";
 import { localAt, localNow } from "../fields/local-when.ts";
-import { WhenAsked } from "../register/when-asked.tsx";
-import type { AskedWhen } from "../register/when-asked.tsx";
+import { WhenAsked } from "../fields/when-asked.tsx";
+import type { AskedWhen } from "../fields/when-asked.tsx";
 import { useSay } from "../say.tsx";
 import { useView } from "../vault/keeper.ts";
 

@@ -6,11 +6,11 @@ import { parse } from "yaml";
 import * as v from "valibot";
 import type { Case, EffectEntry } from "../../case/case.ts";
 import type { Place } from "../../content/place.ts";
-import { body, day, emptyCase, incident, kept, notice } from "../register/case-by-hand.ts";
+import { body, day, emptyCase, exhibit, incident, kept, notice } from "../fields/case-by-hand.ts";
+import { NO_KEEPER, viewByHand } from "../fields/keeper-by-hand.ts";
 import { SayContext, makeSay } from "../say.tsx";
 import { SettingContext } from "../setting.tsx";
 import { InsideContext } from "../vault/keeper.ts";
-import type { Keeper, View } from "../vault/keeper.ts";
 import { CrisisHelp, EffectFields } from "./effect-fields.tsx";
 import { NO_EFFECT } from "./effect-scale.ts";
 import { newGuided, GUIDED_STEPS } from "./guided-draft.ts";
@@ -19,7 +19,19 @@ import { DIARY_SCREENS } from "./screens.tsx";
 
 const oneScreen = v.record(v.string(), v.string());
 const read = (path: string): unknown => parse(readFileSync(`packs/words/en-GB/${path}`, "utf8"));
-const MINE = ["diary", "write", "effect", "timeline", "people", "when", "shell", "register", "due"];
+const MINE = [
+  "diary",
+  "write",
+  "effect",
+  "timeline",
+  "people",
+  "loose",
+  "file",
+  "when",
+  "shell",
+  "register",
+  "due",
+];
 const words = {
   ...v.parse(v.record(v.string(), oneScreen), read("screens.yaml")),
   ...Object.fromEntries(MINE.map((name) => [name, v.parse(oneScreen, read(`private/${name}.yaml`))])),
@@ -45,28 +57,15 @@ const place: Place = {
   helplines: new Map(["samaritans", "shout", "childline", "emergency"].map((id) => [id, helpline(id)])),
   ...{ bodies: new Map(), offences: new Map(), clocks: new Map(), facts: new Map(), holidays: new Set() },
 };
-const CHOICES: View["choices"] = {
-  careful: { phone: false, cloud: false, post: false },
-  ...{ lockAfterHidden: 60, lockAfterIdle: 300, blur: false, backupEvery: 7, wipeAfter: 0 },
-  writer: { as: "self" },
-};
-const nothing = (): Promise<never> => Promise.reject(new Error("not in this test"));
-const keeper: Keeper = {
-  ...{ keep: nothing, saveDraft: nothing, readDraft: nothing, keepBytes: nothing, readBytes: nothing },
-  newId: () => "A".repeat(22),
-  stayOpen: (during) => during(),
-};
-
 function drawn(screen: preact.ComponentChild, open: Case, blur = false): string {
-  const view: View = {
-    ...{ open, events: [], cases: [], choices: { ...CHOICES, blur }, clocks: [] },
-    rules: { clocks: [], holidays: new Set() },
-    ...{ today: "2026-11-23", now: "2026-11-23T10:00:00.000Z" },
-  };
+  const plain = viewByHand(open);
+  const view = { ...plain, choices: { ...plain.choices, blur } };
   return renderToString(
     <SayContext.Provider value={makeSay(words)}>
       <SettingContext.Provider value={{ place, today: view.today, language: "en-GB" }}>
-        <InsideContext.Provider value={{ keeper, view, go: { to: () => undefined, back: () => undefined } }}>
+        <InsideContext.Provider
+          value={{ keeper: NO_KEEPER, view, go: { to: () => undefined, back: () => undefined } }}
+        >
           {screen}
         </InsideContext.Provider>
       </SettingContext.Provider>
@@ -184,6 +183,19 @@ test("an actor shows how the person knows, what was written before, and their in
   for (const part of ["How do you know it is them?", "I think so", "Jey", "my gate."])
     expect(html).toContain(part);
   expect(drawn(show("actor", "j", { edit: "yes" }), full)).toContain('value="Jay"');
+});
+
+test("a recording that belongs to nothing is listed with its day, and can become an incident", () => {
+  const voice = exhibit("v", "voice");
+  const exhibits = new Map([
+    ["v", { ...voice, exhibit: { ...voice.exhibit, taken: "voice" as const } }],
+    ["f", exhibit("f", "letter.pdf")],
+  ]);
+  const html = drawn(show("loose"), { ...emptyCase(), exhibits });
+  expect(html.indexOf("letter.pdf")).toBeLessThan(html.indexOf("Play"));
+  expect(html.match(/Write down what happened with it/g)).toHaveLength(2);
+  expect(html.match(/I told someone with it/g)).toHaveLength(1);
+  expect(drawn(show("loose"), emptyCase())).toContain("All you kept has its place.");
 });
 
 test.each(GUIDED_STEPS)("the step %s can be drawn", (step) => {

@@ -8,6 +8,7 @@ import { DiaryHome } from "./diary-home.tsx";
 import { EffectScreen } from "./effect-screen.tsx";
 import { GuidedScreen } from "./guided-screen.tsx";
 import { IncidentScreen } from "./incident-screen.tsx";
+import { LooseScreen } from "./loose-screen.tsx";
 import { PeopleScreen } from "./people-screen.tsx";
 import { TimelineScreen } from "./timeline-screen.tsx";
 import { WitnessScreen } from "./witness-screen.tsx";
@@ -21,6 +22,7 @@ export const DIARY_SCREENS: Readonly<Record<string, (props: ScreenProps) => Comp
   correct: (props) => <CorrectScreen {...props} />,
   effect: (props) => <EffectScreen {...props} />,
   timeline: () => <TimelineScreen />,
+  loose: () => <LooseScreen />,
   people: () => <PeopleScreen />,
   actor: (props) => <ActorScreen {...props} />,
   witness: (props) => <WitnessScreen {...props} />,

@@ -1,6 +1,6 @@
 // Finding something in the diary again, also among ten thousand.
 import { describe, expect, it } from "vitest";
-import { emptyCase, incident, kept } from "../register/case-by-hand.ts";
+import { emptyCase, incident, kept } from "../fields/case-by-hand.ts";
 import { addDays } from "../../kit/calendar.ts";
 import type { Case, EffectEntry, Incident } from "../../case/case.ts";
 import { NO_FILTER, SearchIndex, foldText, isEmpty } from "./search.ts";

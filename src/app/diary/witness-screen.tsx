@@ -1,9 +1,13 @@
 /** A witness: kept apart from everyone else, with what they saw and whether they would say so. */
 import { useState } from "preact/hooks";
+import * as v from "valibot";
+import { witnessPart } from "../../case/actor.ts";
 import type { Witness } from "../../case/actor.ts";
 import { OneOf } from "../fields/choices.tsx";
 import { LongText, TextField } from "../fields/field.tsx";
-import { NotKeptNote } from "../fields/trouble.tsx";
+import { Form } from "../fields/form.tsx";
+import { NotKeptNote, OfferedDraft } from "../fields/trouble.tsx";
+import { useDraft } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
 import { useSay } from "../say.tsx";
 import { useCase, useGo, useKeeper } from "../vault/keeper.ts";
@@ -11,6 +15,11 @@ import type { ScreenProps } from "../vault/keeper.ts";
 import { NO_WITNESS } from "./nobody.ts";
 import { PersonIncidents } from "./person-incidents.tsx";
 import { RecordedLine } from "./recorded-line.tsx";
+
+const readWitness = (stored: unknown): Witness | null => {
+  const read = v.safeParse(witnessPart, stored);
+  return read.success ? read.output : null;
+};
 
 /** `id` is empty for somebody new. Writing it again is a correction: the older ones stay, and are shown below. */
 export function WitnessScreen({ id }: ScreenProps) {
@@ -22,26 +31,25 @@ export function WitnessScreen({ id }: ScreenProps) {
   const [witness, setWitness] = useState<Witness>(known?.now ?? NO_WITNESS);
   const [missing, setMissing] = useState(false);
   const kept = useKept();
+  const stored = useDraft(`witness ${id}`, witness, readWitness);
   const change = (parts: Partial<Witness>): void => setWitness((before) => ({ ...before, ...parts }));
   const empty = witness.name.trim() === "";
   const save = (): void => {
     setMissing(empty);
     if (empty) return;
     const of = { witness: id === "" ? keeper.newId() : id };
-    kept.keep([{ kind: "witness", of, witness }], () => go.back(say("people.saved")));
+    kept.keep([{ kind: "witness", of, witness }], () => {
+      stored.done();
+      go.back(say("people.saved"));
+    });
   };
   return (
-    <form
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form onSave={save}>
       <h1 id="screen-title" tabindex={-1}>
         {say("people.witnesstitle")}
       </h1>
       <p class="app-quiet">{say("people.witnessesnote")}</p>
+      <OfferedDraft stored={stored} onTake={setWitness} />
       <NotKeptNote trouble={kept.trouble} />
       <TextField
         id="witness-name"
@@ -94,6 +102,6 @@ export function WitnessScreen({ id }: ScreenProps) {
         </details>
       )}
       <PersonIncidents incidents={incidents.filter(({ now }) => now.witnesses?.includes(id) === true)} />
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,12 @@
 /** Writing down quickly: what, when, and that's it. */
 import { useEffect, useState } from "preact/hooks";
 import { LongText } from "../fields/field.tsx";
+import { Form } from "../fields/form.tsx";
 import { localNow } from "../fields/local-when.ts";
-import { FoundDraft, Missing, NotKeptNote } from "../fields/trouble.tsx";
+import { Missing, NotKeptNote, OfferedDraft } from "../fields/trouble.tsx";
 import { useDraft } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
-import { useWhen } from "../register/when-asked.tsx";
+import { useWhen } from "../fields/when-asked.tsx";
 import { useSay } from "../say.tsx";
 import { useCase, useGo, useView } from "../vault/keeper.ts";
 import { Afterwards } from "./afterwards.tsx";
@@ -49,27 +50,19 @@ export function WriteScreen() {
     ...(asked.shown === null ? [] : [{ field: "when-day", words: say(`when.${asked.shown}`) }]),
   ];
   return (
-    <form
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form onSave={save}>
       <h1 id="screen-title" tabindex={-1}>
         {say("write.title")}
       </h1>
-      {stored.found === null ? null : (
-        <FoundDraft
-          onTake={() => {
-            if (stored.found !== null) setDraft(stored.found);
-            // "Just now" is not now any more.
-            setQuick("other");
-            stored.taken();
-          }}
-          onDrop={stored.drop}
-        />
-      )}
+      <OfferedDraft
+        stored={stored}
+        exhibits={(one) => one.exhibits}
+        onTake={(one) => {
+          setDraft(one);
+          // "Just now" is not now any more.
+          setQuick("other");
+        }}
+      />
       <NotKeptNote trouble={kept.trouble} />
       <Missing rows={rows} />
       {isFirst ? <FirstTime /> : null}
@@ -102,6 +95,6 @@ export function WriteScreen() {
         </button>
       </p>
       <p class="app-quiet">{say("write.toomuch")}</p>
-    </form>
+    </Form>
   );
 }

@@ -1,10 +1,13 @@
 /** One labelled field of the private side: nothing is completed, corrected or remembered by the browser. */
 import type { ComponentChildren } from "preact";
 
-/** Attributes of every place to type in: the browser must not learn a word of it. */
+/**
+ * Attributes of every place to type in: the browser must not learn a word of it. "autoCorrect" with a capital is set as
+ * an attribute; the property of that name in small letters is a boolean in newer browsers, and "off" would turn it on.
+ */
 export const QUIET = {
   autocomplete: "off",
-  autocorrect: "off",
+  autoCorrect: "off",
   spellcheck: false,
   "data-form-type": "other",
   "data-lpignore": "true",

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useSay } from "../say.tsx";
 import type { NotKeptCode } from "../vault/keeper.ts";
+import type { Stored } from "./use-draft.ts";
 
 /** What was kept before is untouched, and what was typed is still on the screen. */
 export function NotKeptNote({ trouble }: { trouble: NotKeptCode | null }) {
@@ -49,20 +50,51 @@ function focusOn(field: string): void {
   target?.focus();
 }
 
+type Found = Readonly<{
+  /** how many recordings and files it holds; they stay when it is left */
+  exhibits?: number;
+  onTake(): void;
+  onDrop(): void;
+}>;
+
 /** An earlier draft: go on with it, or leave it. */
-export function FoundDraft(props: Readonly<{ onTake(): void; onDrop(): void }>) {
+export function FoundDraft({ exhibits = 0, onTake, onDrop }: Found) {
   const say = useSay();
   return (
     <div class="app-notice" role="status">
       <p>{say("register.draft")}</p>
+      {exhibits === 0 ? null : <p>{say("register.draftholds", { n: exhibits })}</p>}
       <p class="app-row">
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={props.onTake}>
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={onTake}>
           {say("register.drafttake")}
         </button>
-        <button type="button" class="app-link-button" onClick={props.onDrop}>
+        <button type="button" class="app-link-button" onClick={onDrop}>
           {say("register.draftdrop")}
         </button>
       </p>
     </div>
+  );
+}
+
+type Offered<Draft> = Readonly<{
+  stored: Stored<Draft>;
+  /** the exhibits that a draft holds */
+  exhibits?: (draft: Draft) => readonly string[];
+  onTake(draft: Draft): void;
+}>;
+
+/** Draws nothing when there is no earlier draft, or once it was taken or left. */
+export function OfferedDraft<Draft>({ stored, exhibits, onTake }: Offered<Draft>) {
+  const { found } = stored;
+  if (found === null) return null;
+  return (
+    <FoundDraft
+      exhibits={exhibits?.(found).length ?? 0}
+      onTake={() => {
+        onTake(found);
+        stored.taken();
+      }}
+      onDrop={stored.drop}
+    />
   );
 }

@@ -1,6 +1,6 @@
 // A number on paper is given once, and a sheet that was typed in is not asked for again.
 import { expect, test } from "vitest";
-import { incident } from "../register/case-by-hand.ts";
+import { incident } from "../fields/case-by-hand.ts";
 import { nextNumber, notTyped, readHighest, readNumber, typedIn } from "./paper-numbers.ts";
 
 const sheet = (id: string, number?: number) => {

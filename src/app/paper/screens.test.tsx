@@ -6,10 +6,11 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Case } from "../../case/case.ts";
 import { incidentParts } from "../../case/incident.ts";
-import { emptyCase, incident } from "../register/case-by-hand.ts";
+import { emptyCase, incident } from "../fields/case-by-hand.ts";
+import { NO_KEEPER } from "../fields/keeper-by-hand.ts";
 import { SayContext, makeSay } from "../say.tsx";
 import { InsideContext } from "../vault/keeper.ts";
-import type { Keeper, View } from "../vault/keeper.ts";
+import type { View } from "../vault/keeper.ts";
 import { choicesFor } from "../vault/choices.ts";
 import { PaperSheet, SHEET_KINDS } from "./paper-sheet.tsx";
 import { PAPER_SCREENS } from "./screens.tsx";
@@ -25,17 +26,6 @@ const words = Object.fromEntries(
 );
 const say = makeSay(words);
 
-const nothing = (): Promise<never> => Promise.reject(new Error("not in this test"));
-const keeper: Keeper = {
-  keep: nothing,
-  saveDraft: nothing,
-  readDraft: nothing,
-  keepBytes: nothing,
-  readBytes: nothing,
-  newId: () => "A".repeat(22),
-  stayOpen: (during) => during(),
-};
-
 function drawn(screen: preact.ComponentChild, open: Case = emptyCase(), careful = false): string {
   const view: View = {
     open,
@@ -49,7 +39,9 @@ function drawn(screen: preact.ComponentChild, open: Case = emptyCase(), careful 
   };
   return renderToString(
     <SayContext.Provider value={say}>
-      <InsideContext.Provider value={{ keeper, view, go: { to: () => undefined, back: () => undefined } }}>
+      <InsideContext.Provider
+        value={{ keeper: NO_KEEPER, view, go: { to: () => undefined, back: () => undefined } }}
+      >
         {screen}
       </InsideContext.Provider>
     </SayContext.Provider>,

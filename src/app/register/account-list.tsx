@@ -1,6 +1,7 @@
 /** Accounts and numbers of the other side: reported or not, blocked or muted or not. */
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Case } from "../../case/case.ts";
+import { whileOpen } from "../fields/while-open.ts";
 import { whenWords } from "../fields/when-words.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
@@ -10,12 +11,15 @@ import { accountsOf } from "./accounts.ts";
 
 const FEW = 10;
 
+/** Stays unfolded while the vault is open. */
+const useAll = whileOpen(() => false);
+
 export function AccountList({ open }: { open: Case }) {
   const say = useSay();
   const go = useGo();
   const { language } = useSetting();
   const platforms = usePlatforms();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useAll();
   const lines = useMemo(() => accountsOf(open), [open]);
   if (lines.length === 0) return null;
   const nameOf = (platform: string | null): string => {

@@ -1,4 +1,6 @@
 /** A body as it is typed in, and what is kept of it. */
+import * as v from "valibot";
+import { BODY_KINDS } from "../../case/notice.ts";
 import type { Body, BodyKind } from "../../case/notice.ts";
 
 export const LANDLORDS = ["housing-association", "council", "private", "not-known"] as const;
@@ -8,16 +10,24 @@ export type Landlord = (typeof LANDLORDS)[number];
 export type Unit = NonNullable<Body["stated"]>["unit"];
 
 /** `pack` is the id of the body in the lists, "" for one that is written in, null while nothing is chosen. */
-export type BodyDraft = Readonly<{
-  kind: BodyKind | null;
-  pack: string | null;
-  name: string;
-  landlord: Landlord | null;
-  contact: string;
-  acknowledge: string;
-  answer: string;
-  unit: Unit;
-}>;
+export const bodyDraft = v.strictObject({
+  kind: v.nullable(v.picklist(BODY_KINDS)),
+  pack: v.nullable(v.string()),
+  name: v.string(),
+  landlord: v.nullable(v.picklist(LANDLORDS)),
+  contact: v.string(),
+  acknowledge: v.string(),
+  answer: v.string(),
+  unit: v.picklist(["days", "working-days", "school-days"]),
+});
+
+export type BodyDraft = Readonly<v.InferOutput<typeof bodyDraft>>;
+
+/** A stored draft, or null when it is not one of ours. */
+export function readBodyDraft(stored: unknown): BodyDraft | null {
+  const read = v.safeParse(bodyDraft, stored);
+  return read.success ? read.output : null;
+}
 
 export const NO_BODY: BodyDraft = {
   kind: null,

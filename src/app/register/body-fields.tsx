@@ -7,7 +7,7 @@ import { useSay } from "../say.tsx";
 import { LANDLORDS } from "./body-draft.ts";
 import type { BodyDraft, BodyTrouble, Unit } from "./body-draft.ts";
 import { useListed } from "./listed.ts";
-import { Pick } from "./pick.tsx";
+import { Select } from "../fields/select.tsx";
 
 const UNITS = ["school-days", "working-days", "days"] as const satisfies readonly Unit[];
 
@@ -28,7 +28,7 @@ export function BodyFields({ draft, trouble, whole, onChange }: Props) {
   const writeIn = draft.kind !== null && (listed.length === 0 || draft.pack === "");
   return (
     <>
-      <Pick
+      <Select
         id="body-kind"
         label={say("register.kind")}
         none={say("register.choose")}
@@ -38,7 +38,7 @@ export function BodyFields({ draft, trouble, whole, onChange }: Props) {
         onChange={(value) => change({ kind: kindOf(value), pack: null, name: "" })}
       />
       {listed.length === 0 ? null : (
-        <Pick
+        <Select
           id="body-pack"
           label={say("register.which")}
           none={say("register.choose")}

@@ -5,14 +5,16 @@ import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
 import { useCase, useGo, useKeeper, useView } from "../vault/keeper.ts";
 import type { ScreenProps } from "../vault/keeper.ts";
-import { NO_BODY, draftOf, readBody } from "./body-draft.ts";
-import type { BodyTrouble } from "./body-draft.ts";
+import { NO_BODY, draftOf, readBody, readBodyDraft } from "./body-draft.ts";
+import type { BodyDraft, BodyTrouble } from "./body-draft.ts";
 import { BodyFields, kindOf } from "./body-fields.tsx";
 import { byBody } from "./by-body.ts";
 import type { BodyLine } from "./by-body.ts";
 import { useListed } from "./listed.ts";
-import { Missing, NotKeptNote } from "../fields/trouble.tsx";
+import { Form } from "../fields/form.tsx";
+import { Missing, NotKeptNote, OfferedDraft } from "../fields/trouble.tsx";
 import { useClockWords } from "./use-clock-words.ts";
+import { useDraft } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
 import { WriteTo } from "./write-to.tsx";
 
@@ -108,13 +110,18 @@ function BodyForm(props: { id: string; kind: string | undefined; onDone: () => v
   const keeper = useKeeper();
   const open = useCase();
   const before = open.bodies.get(id)?.now ?? null;
-  const [draft, setDraft] = useState({ ...NO_BODY, kind: kindOf(props.kind ?? "") });
+  const [draft, setDraft] = useState<BodyDraft>({ ...NO_BODY, kind: kindOf(props.kind ?? "") });
   const listedBefore = useListed(before?.kind ?? null);
   const [touched, setTouched] = useState(false);
   const shown = before !== null && !touched ? draftOf(before, listedBefore) : draft;
   const listed = useListed(shown.kind);
   const [trouble, setTrouble] = useState<readonly BodyTrouble[]>([]);
   const kept = useKept();
+  const stored = useDraft(`body ${id}`, shown, readBodyDraft);
+  const type = (next: BodyDraft): void => {
+    setTouched(true);
+    setDraft(next);
+  };
   const save = (): void => {
     const read = readBody(shown, listed);
     setTrouble(read.ok ? [] : read.trouble);
@@ -124,17 +131,14 @@ function BodyForm(props: { id: string; kind: string | undefined; onDone: () => v
       of: { body: before === null ? keeper.newId() : id },
       body: read.body,
     };
-    kept.keep([entry], () => (before === null ? go.back(say("shell.saved")) : onDone()));
+    kept.keep([entry], () => {
+      stored.done();
+      if (before === null) go.back(say("shell.saved"));
+      else onDone();
+    });
   };
   return (
-    <form
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form onSave={save}>
       <h1 id="screen-title" tabindex={-1}>
         {say(before === null ? "register.addtitle" : "register.change")}
       </h1>
@@ -142,18 +146,11 @@ function BodyForm(props: { id: string; kind: string | undefined; onDone: () => v
         rows={trouble.map((part) => ({ field: `body-${part}`, words: say(`register.need-${part}`) }))}
       />
       <NotKeptNote trouble={kept.trouble} />
-      <BodyFields
-        draft={shown}
-        trouble={trouble}
-        whole
-        onChange={(next) => {
-          setTouched(true);
-          setDraft(next);
-        }}
-      />
+      <OfferedDraft stored={stored} onTake={type} />
+      <BodyFields draft={shown} trouble={trouble} whole onChange={type} />
       <button type="submit" class="govuk-button" disabled={kept.saving}>
         {say("register.save")}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 // The register has one line for each body, overdue first, and finds a reference however it is typed.
 import { expect, test } from "vitest";
 import { byBody, found } from "./by-body.ts";
-import { body, clock, day, emptyCase, kept, notice } from "./case-by-hand.ts";
+import { body, clock, day, emptyCase, kept, notice } from "../fields/case-by-hand.ts";
 import { pressing } from "./due-list.tsx";
 
 const bodies = new Map(

@@ -1,5 +1,4 @@
 /** One clock in full: when it is due and why, where that comes from, what to do now, and how to put it to rest. */
-import { useState } from "preact/hooks";
 import type { Clock } from "../../case/clock.ts";
 import { LongText } from "../fields/field.tsx";
 import { useSay } from "../say.tsx";
@@ -11,6 +10,7 @@ import { NextStep } from "./next-step.tsx";
 import { isOpen, turn } from "./standing.ts";
 import { NotKeptNote } from "../fields/trouble.tsx";
 import { useClockWords } from "./use-clock-words.ts";
+import { useDraftWords } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
 
 /** `first`: the one clock of the screen whose letter is the main button. */
@@ -81,9 +81,9 @@ function Settle({ clock, name }: { clock: Clock; name: string }) {
   const say = useSay();
   const settled = useCase().settled.get(clock.key);
   const kept = useKept();
-  const [said, setSaid] = useState("");
+  const said = useDraftWords(`settle ${clock.key}`);
   const settle = (as: "met" | "not-needed"): void =>
-    kept.keep([{ kind: "settled", of: { clock: clock.key, as }, said }], () => setSaid(""));
+    kept.keep([{ kind: "settled", of: { clock: clock.key, as }, said: said.words }], said.done);
   if (clock.state === "shut") return null;
   return (
     <details class="app-due__settle">
@@ -100,8 +100,8 @@ function Settle({ clock, name }: { clock: Clock; name: string }) {
       <LongText
         id={`settle-${clock.key}`}
         label={say("due.settlewords")}
-        value={said}
-        onInput={setSaid}
+        value={said.words}
+        onInput={said.set}
         rows={2}
       />
       <p class="app-row">

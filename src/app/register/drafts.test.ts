@@ -1,7 +1,8 @@
 // What is typed into the forms of the register becomes entries only when it is whole, and is kept as it was typed.
 import { expect, test } from "vitest";
 import { readEntry } from "../../case/entry.ts";
-import { NO_BODY, draftOf, readBody } from "./body-draft.ts";
+import { NO_BODY, draftOf, readBody, readBodyDraft } from "./body-draft.ts";
+import { NO_PARTS } from "./told-parts.ts";
 import { entriesOf, missing, readToldDraft } from "./told-draft.ts";
 import type { ToldDraft } from "./told-draft.ts";
 import { calendarDays } from "./calendar-days.ts";
@@ -19,11 +20,7 @@ const nothing: ToldDraft = {
   when: { at: "2026-11-23", zone: "Europe/London", offset: null },
   handle: "",
   incidents: [],
-  reference: "",
-  person: "",
-  promised: "",
-  by: "",
-  said: "",
+  ...NO_PARTS,
 };
 
 const plain: ToldDraft = { ...nothing, body: ID, topic: "asb-report", way: "call" };
@@ -98,6 +95,7 @@ test("a new body and its first notice are kept in one act, in shapes that can be
     promised: "ring back",
     by: "2026-12-01",
     said: "É\n!",
+    exhibits: [ID, OTHER],
   };
   const entries = entriesOf(whole, OTHER, { id: ID, body: read.body }) ?? [];
   expect(entries.map((entry) => entry.kind)).toEqual(["body", "notice"]);
@@ -105,6 +103,7 @@ test("a new body and its first notice are kept in one act, in shapes that can be
     reference: " 44/1 ",
     said: "É\n!",
     promised: { what: "ring back", by: "2026-12-01" },
+    exhibits: [ID, OTHER],
   });
   for (const { kind, id: _, ...parts } of entries) {
     const about = { kind, id: OTHER, case: ID, recorded: "2026-11-23T10:00:00.000Z", writer: { as: "self" } };
@@ -116,6 +115,20 @@ test("a stored draft comes back as it was; what is not one of ours does not", ()
   expect(readToldDraft(JSON.parse(JSON.stringify(plain)))).toEqual(plain);
   for (const stored of [null, 7, {}, { ...plain, extra: 1 }, { ...plain, topic: "nonsense" }])
     expect(readToldDraft(stored)).toBeNull();
+});
+
+test("a draft from before there were files is taken, and what is no file in it is left out", () => {
+  const { exhibits: _, ...older } = plain;
+  expect(readToldDraft(older)).toEqual(plain);
+  expect(readToldDraft({ ...plain, exhibits: [ID] })?.exhibits).toEqual([ID]);
+  for (const exhibits of ["x", [7], ["too short"], null])
+    expect(readToldDraft({ ...plain, exhibits })).toEqual(plain);
+});
+
+test("a body that was begun is taken up again; what is none is not", () => {
+  expect(readBodyDraft(JSON.parse(JSON.stringify(NO_BODY)))).toEqual(NO_BODY);
+  for (const stored of [null, 7, {}, { ...NO_BODY, kind: "nonsense" }])
+    expect(readBodyDraft(stored)).toBeNull();
 });
 
 test("only a move of home or area changes the area, and only to another one", () => {

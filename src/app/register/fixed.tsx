@@ -1,5 +1,4 @@
 /** "Is it fixed?", asked after an answer or a closing; "no" shows the next step at once. */
-import { useState } from "preact/hooks";
 import type { Notice } from "../../case/case.ts";
 import type { ReplyKind } from "../../case/notice.ts";
 import { LongText } from "../fields/field.tsx";
@@ -10,6 +9,7 @@ import { useCase, useGo } from "../vault/keeper.ts";
 import { GuideLink } from "./guide-link.tsx";
 import { nextTopics } from "./topics.ts";
 import { NotKeptNote } from "../fields/trouble.tsx";
+import { useDraftWords } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
 import { WriteTo } from "./write-to.tsx";
 
@@ -22,7 +22,7 @@ export const isAnswered = (notice: Notice): boolean =>
 export function Fixed({ notice }: { notice: Notice }) {
   const say = useSay();
   const kept = useKept();
-  const [said, setSaid] = useState("");
+  const said = useDraftWords(`fixed ${notice.id}`);
   const fixed = notice.fixed?.fixed ?? null;
   if (!isAnswered(notice) && fixed === null) return null;
   return (
@@ -30,7 +30,13 @@ export function Fixed({ notice }: { notice: Notice }) {
       <h2 id="fixed-title">{say("reply.fixed")}</h2>
       {fixed === null ? null : <p role="status">{say(`reply.isfixed-${fixed}`)}</p>}
       <NotKeptNote trouble={kept.trouble} />
-      <LongText id="fixed-said" label={say("reply.fixedwords")} value={said} onInput={setSaid} rows={2} />
+      <LongText
+        id="fixed-said"
+        label={say("reply.fixedwords")}
+        value={said.words}
+        onInput={said.set}
+        rows={2}
+      />
       <p class="app-row">
         {(["yes", "partly", "no"] as const).map((as) => (
           <button
@@ -39,7 +45,10 @@ export function Fixed({ notice }: { notice: Notice }) {
             aria-pressed={fixed === as}
             disabled={kept.saving}
             onClick={() =>
-              kept.keep([{ kind: "fixed", of: { notice: notice.id, fixed: as }, said }], () => setSaid(""))
+              kept.keep(
+                [{ kind: "fixed", of: { notice: notice.id, fixed: as }, said: said.words }],
+                said.done,
+              )
             }
           >
             {say(`reply.fixed-${as}`)}

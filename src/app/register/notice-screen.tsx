@@ -1,5 +1,6 @@
 /** One notice with all that came back: its dates, the exact text that was sent, and whether it is fixed. */
 import type { Notice } from "../../case/case.ts";
+import { KeptFiles } from "../fields/kept-file.tsx";
 import { whenWords } from "../fields/when-words.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
@@ -34,6 +35,7 @@ export function NoticeScreen({ id }: ScreenProps) {
         {say(`told.topic-${notice.to.topic}`)}
       </h1>
       <Facts notice={notice} />
+      <KeptFiles ids={notice.exhibits ?? []} />
       {running.length === 0 ? null : (
         <>
           <h2>{say("register.runs")}</h2>

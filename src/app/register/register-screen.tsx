@@ -1,6 +1,7 @@
 /** "Who I told": one line for each body, what happened last and who owes what by when; and a list to print. */
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { TextField } from "../fields/field.tsx";
+import { whileOpen } from "../fields/while-open.ts";
 import { whenWords } from "../fields/when-words.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
@@ -13,6 +14,9 @@ import { useClockWords } from "./use-clock-words.ts";
 
 const SEARCH_FROM = 2;
 
+/** What was looked for stays while the vault is open. */
+const useTyped = whileOpen(() => "");
+
 const DOORS = ["due", "silence", "review", "move"] as const;
 
 export function RegisterScreen() {
@@ -20,7 +24,7 @@ export function RegisterScreen() {
   const go = useGo();
   const { language, place } = useSetting();
   const { open, clocks, today } = useView();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useTyped();
   const lines = useMemo(() => byBody(open, clocks), [open, clocks]);
   const shown = found(lines, typed);
   return (

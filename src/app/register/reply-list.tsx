@@ -1,5 +1,6 @@
 /** What came back to one notice, oldest first. */
 import type { Notice, Reply } from "../../case/case.ts";
+import { KeptFiles } from "../fields/kept-file.tsx";
 import { whenWords } from "../fields/when-words.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
@@ -54,6 +55,7 @@ function OneReply({ reply }: { reply: Reply }) {
           {say("told.reference")} <bdi>{reference}</bdi>
         </p>
       )}
+      <KeptFiles ids={reply.exhibits ?? []} />
     </li>
   );
 }

@@ -5,27 +5,26 @@ import type { NewEntry } from "../../case/entry.ts";
 import { REPLY_KINDS } from "../../case/notice.ts";
 import { when } from "../../case/parts.ts";
 import { OneOf } from "../fields/choices.tsx";
+import { together } from "../fields/exhibit-ids.ts";
 import { LongText, TextField } from "../fields/field.tsx";
+import { FileField } from "../fields/file-field.tsx";
+import { Form } from "../fields/form.tsx";
 import { useSay } from "../say.tsx";
 import { useCase, useGo, useView } from "../vault/keeper.ts";
 import type { ScreenProps } from "../vault/keeper.ts";
 import { isAnswered } from "./fixed.tsx";
 import { PromiseFields } from "./told-more.tsx";
-import { promise } from "./told-draft.ts";
-import { FoundDraft, Missing, NotKeptNote } from "../fields/trouble.tsx";
+import { NO_PARTS, keptParts, partsShape } from "./told-parts.ts";
+import { Missing, NotKeptNote, OfferedDraft } from "../fields/trouble.tsx";
 import { useDraft } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
-import { WhenAsked, useWhen } from "./when-asked.tsx";
+import { WhenAsked, useWhen } from "../fields/when-asked.tsx";
 
 const schema = v.strictObject({
   kind: v.nullable(v.picklist(REPLY_KINDS)),
   when,
-  said: v.string(),
-  reference: v.string(),
-  person: v.string(),
-  promised: v.string(),
-  by: v.string(),
   until: v.string(),
+  ...partsShape,
 });
 
 type Draft = Readonly<v.InferOutput<typeof schema>>;
@@ -44,19 +43,16 @@ export function ReplyScreen({ id, with: given }: ScreenProps) {
   const [draft, setDraft] = useState<Draft>(() => ({
     kind: REPLY_KINDS.find((kind) => kind === given["kind"]) ?? null,
     when: { at: today, zone: "Europe/London", offset: null },
-    said: "",
-    reference: "",
-    person: "",
-    promised: "",
-    by: "",
     until: "",
+    ...NO_PARTS,
   }));
   const [trouble, setTrouble] = useState<readonly ("kind" | "promised")[]>([]);
   const kept = useKept();
+  const [sealing, setSealing] = useState(false);
   const asked = useWhen(draft.when);
   const [taken, setTaken] = useState(0);
   const stored = useDraft(`reply-${id}`, draft, readDraft);
-  const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
+  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const notice = open.notices.find((one) => one.id === id);
   const save = (): void => {
     const wrong = [
@@ -75,14 +71,7 @@ export function ReplyScreen({ id, with: given }: ScreenProps) {
   const error = (part: "kind" | "promised"): string | undefined =>
     trouble.includes(part) ? say(`reply.need-${part}`) : undefined;
   return (
-    <form
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form onSave={save}>
       <h1 id="screen-title" tabindex={-1}>
         {say("reply.title")}
       </h1>
@@ -96,16 +85,14 @@ export function ReplyScreen({ id, with: given }: ScreenProps) {
         ]}
       />
       <NotKeptNote trouble={kept.trouble} />
-      {stored.found === null ? null : (
-        <FoundDraft
-          onDrop={stored.drop}
-          onTake={() => {
-            if (stored.found !== null) setDraft(stored.found);
-            stored.taken();
-            setTaken(taken + 1);
-          }}
-        />
-      )}
+      <OfferedDraft
+        stored={stored}
+        exhibits={(one) => one.exhibits}
+        onTake={(one) => {
+          setDraft({ ...one, exhibits: together(one.exhibits, draft.exhibits) });
+          setTaken(taken + 1);
+        }}
+      />
       <OneOf
         name="reply-kind"
         legend={say("reply.kind")}
@@ -139,6 +126,14 @@ export function ReplyScreen({ id, with: given }: ScreenProps) {
         value={draft.said}
         onInput={(said) => change({ said })}
       />
+      <FileField
+        id="reply-files"
+        hint={say("file.hint-reply")}
+        values={draft.exhibits}
+        onAdd={(one) => setDraft((before) => ({ ...before, exhibits: [...before.exhibits, one] }))}
+        onTakeOff={(one) => change({ exhibits: draft.exhibits.filter((other) => other !== one) })}
+        onBusy={setSealing}
+      />
       <TextField
         id="reply-reference"
         label={say("told.reference")}
@@ -153,10 +148,10 @@ export function ReplyScreen({ id, with: given }: ScreenProps) {
         onInput={(person) => change({ person })}
       />
       {isAnswered(notice) ? null : <p class="app-quiet">{say("reply.thenfixed")}</p>}
-      <button type="submit" class="govuk-button" disabled={kept.saving}>
+      <button type="submit" class="govuk-button" disabled={kept.saving || sealing}>
         {say("reply.save")}
       </button>
-    </form>
+    </Form>
   );
 }
 
@@ -169,8 +164,6 @@ function entryOf(notice: string, draft: Draft): NewEntry | null {
     of: { notice, kind: draft.kind, until },
     when: { when: draft.when },
     said: draft.said,
-    ...(draft.reference.trim() === "" ? {} : { reference: draft.reference }),
-    ...(draft.person.trim() === "" ? {} : { person: draft.person }),
-    ...(draft.promised.trim() === "" ? {} : { promised: promise(draft) }),
+    ...keptParts(draft),
   };
 }

@@ -10,15 +10,15 @@ import type { Place } from "../../content/place.ts";
 import { SayContext, makeSay } from "../say.tsx";
 import { SettingContext } from "../setting.tsx";
 import { InsideContext } from "../vault/keeper.ts";
-import type { Keeper, View } from "../vault/keeper.ts";
-import { body, clock, day, emptyCase, incident, kept, notice } from "./case-by-hand.ts";
+import { body, clock, day, emptyCase, exhibit, incident, kept, notice } from "../fields/case-by-hand.ts";
+import { NO_KEEPER, viewByHand } from "../fields/keeper-by-hand.ts";
 import { DueList } from "./due-list.tsx";
 import { REGISTER_SCREENS } from "./screens.tsx";
 import { ToldDone } from "./told-done.tsx";
 
 const oneScreen = v.record(v.string(), v.string());
 const read = (path: string): unknown => parse(readFileSync(`packs/words/en-GB/${path}`, "utf8"));
-const MINE = ["register", "told", "reply", "due", "review", "silence", "move", "shell", "when"];
+const MINE = ["register", "told", "reply", "due", "review", "silence", "move", "file", "shell", "when"];
 const words = {
   ...v.parse(v.record(v.string(), oneScreen), read("screens.yaml")),
   ...Object.fromEntries(MINE.map((name) => [name, v.parse(oneScreen, read(`private/${name}.yaml`))])),
@@ -61,47 +61,19 @@ const place: Place = {
   holidays: new Set(),
 };
 
-const CHOICES: View["choices"] = {
-  careful: { phone: false, cloud: false, post: false },
-  lockAfterHidden: 60,
-  lockAfterIdle: 300,
-  blur: false,
-  backupEvery: 7,
-  wipeAfter: 0,
-  writer: { as: "self" },
-};
-
-const nothing = (): Promise<never> => Promise.reject(new Error("not in this test"));
-const keeper: Keeper = {
-  keep: nothing,
-  saveDraft: nothing,
-  readDraft: nothing,
-  keepBytes: nothing,
-  readBytes: nothing,
-  newId: () => "A".repeat(22),
-  stayOpen: (during) => during(),
-};
-
 function drawn(
   screen: preact.ComponentChild,
   open: Case,
   clocks: readonly Clock[] = [],
   rules = RULES,
 ): string {
-  const view: View = {
-    open,
-    events: [],
-    cases: [],
-    choices: CHOICES,
-    rules: { clocks: rules, holidays: new Set() },
-    clocks,
-    today: "2026-11-23",
-    now: "2026-11-23T10:00:00.000Z",
-  };
+  const view = viewByHand(open, { rules: { clocks: rules, holidays: new Set() }, clocks });
   return renderToString(
     <SayContext.Provider value={makeSay(words)}>
       <SettingContext.Provider value={{ place, today: view.today, language: "en-GB" }}>
-        <InsideContext.Provider value={{ keeper, view, go: { to: () => undefined, back: () => undefined } }}>
+        <InsideContext.Provider
+          value={{ keeper: NO_KEEPER, view, go: { to: () => undefined, back: () => undefined } }}
+        >
           {screen}
         </InsideContext.Provider>
       </SettingContext.Provider>
@@ -181,6 +153,40 @@ test("a notice shows the exact text, and closed but not fixed goes on", () => {
   expect(html).toContain("he came back.");
   expect(html).toContain("Is it fixed?");
   expect(html).toContain("Closed does not mean fixed. You can go on.");
+});
+
+test("a notice and its replies show their files with name and size; one that is gone says so", () => {
+  const [first, second] = told.notices;
+  if (first === undefined || second === undefined) throw new Error("no notices");
+  const [reply] = first.replies;
+  const replies = reply === undefined ? [] : [{ ...reply, exhibits: ["answer"] }];
+  const open: Case = {
+    ...told,
+    exhibits: new Map([
+      ["mine", exhibit("mine", "My <b>letter</b>.pdf")],
+      ["answer", exhibit("answer", "Their answer.jpg")],
+    ]),
+    notices: [{ ...first, exhibits: ["mine", "not-here"], replies }, second],
+  };
+  const html = drawn(show("notice", "n2"), open);
+  expect(html).toContain("My &lt;b>letter&lt;/b>.pdf");
+  expect(html).toContain("10 kB");
+  expect(html).toContain("Their answer.jpg");
+  expect(html.match(/Save a copy/g)).toHaveLength(2);
+  expect(html).toContain("This is not here. It may be in a backup.");
+  expect(html).not.toContain("<img");
+  expect(drawn(show("notice", "n1"), told)).not.toContain("Files");
+});
+
+test("a notice and a reply offer to add a file, and no picker stands open before the question", () => {
+  const given = { exhibit: "mine" };
+  const open = { ...told, exhibits: new Map([["mine", exhibit("mine", "letter.pdf")]]) };
+  const form = drawn(show("told", "council", given), open);
+  expect(form).toContain("letter.pdf");
+  expect(form).toContain("Add another file");
+  const reply = drawn(show("reply", "n2"), told);
+  expect(reply).toContain("Add a file");
+  expect(`${form}${reply}`).not.toContain('type="file"');
 });
 
 test("the second report tells of the Case Review, the first and one elsewhere do not", () => {

@@ -5,17 +5,18 @@ import type { SilenceAct } from "../../case/notice.ts";
 import type { When } from "../../case/parts.ts";
 import { OneOf } from "../fields/choices.tsx";
 import { TextField } from "../fields/field.tsx";
+import { Form } from "../fields/form.tsx";
 import { useSay } from "../say.tsx";
 import { useView } from "../vault/keeper.ts";
 import { usePlatforms } from "../vault/packs-context.ts";
 import { accountsOf } from "./accounts.ts";
 import { contactCare } from "./contact-care.ts";
 import { HelplinesFirst } from "./helplines-first.tsx";
-import { Pick } from "./pick.tsx";
+import { Select } from "../fields/select.tsx";
 import { SilenceList } from "./silence-list.tsx";
 import { Missing, NotKeptNote } from "../fields/trouble.tsx";
 import { useKept } from "../fields/use-kept.ts";
-import { WhenAsked, useWhen } from "./when-asked.tsx";
+import { WhenAsked, useWhen } from "../fields/when-asked.tsx";
 
 /** What keeps the line open stands first while stalking or abuse may be behind it. */
 const CAREFUL_ACTS: readonly SilenceAct[] = [
@@ -77,14 +78,7 @@ export function SilenceScreen() {
       </h1>
       <HelplinesFirst />
       <p class="app-quiet">{say("silence.lead")}</p>
-      <form
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <Form onSave={save}>
         <Missing
           rows={[
             ...(trouble ? [{ field: "silence-act", words: say("silence.need") }] : []),
@@ -110,7 +104,7 @@ export function SilenceScreen() {
         />
         {act === "told-to-stop" ? <p class="app-notice">{say("silence.onlyonce")}</p> : null}
         {accounts.length === 0 ? null : (
-          <Pick
+          <Select
             id="silence-account"
             label={say(act !== null && OF_ACCOUNT.includes(act) ? "silence.account" : "silence.accountmaybe")}
             none={say("register.choose")}
@@ -127,7 +121,7 @@ export function SilenceScreen() {
         )}
         {account === "" ? (
           <>
-            <Pick
+            <Select
               id="silence-platform"
               label={say("silence.where")}
               none={say("register.choose")}
@@ -155,7 +149,7 @@ export function SilenceScreen() {
           {say("silence.save")}
         </button>
         <p role="status">{said}</p>
-      </form>
+      </Form>
       <SilenceList open={open} nameOf={nameOf} />
     </>
   );

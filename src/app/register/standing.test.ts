@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Case } from "../../case/case.ts";
 import type { Clock, ClockRule } from "../../case/clock.ts";
 import { isOpen, lateWords, standing, turn } from "./standing.ts";
-import { body, clock, emptyCase, kept } from "./case-by-hand.ts";
+import { body, clock, emptyCase, kept } from "../fields/case-by-hand.ts";
 
 const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
   [key, ...Object.values(values)].join(" ");

@@ -1,21 +1,11 @@
 /** A notice as it is typed in, and the entries that are kept of it. */
 import * as v from "valibot";
 import type { NewEntry } from "../../case/entry.ts";
-import { BODY_KINDS, NOTICE_TOPICS, WAYS } from "../../case/notice.ts";
+import { NOTICE_TOPICS, WAYS } from "../../case/notice.ts";
 import type { Body } from "../../case/notice.ts";
 import { when } from "../../case/parts.ts";
-import { LANDLORDS } from "./body-draft.ts";
-
-const bodyDraft = v.strictObject({
-  kind: v.nullable(v.picklist(BODY_KINDS)),
-  pack: v.nullable(v.string()),
-  name: v.string(),
-  landlord: v.nullable(v.picklist(LANDLORDS)),
-  contact: v.string(),
-  acknowledge: v.string(),
-  answer: v.string(),
-  unit: v.picklist(["days", "working-days", "school-days"]),
-});
+import { bodyDraft } from "./body-draft.ts";
+import { keptParts, partsShape } from "./told-parts.ts";
 
 const schema = v.strictObject({
   /** id of a body of the case, "" for one that is added with it, null while nothing is chosen */
@@ -26,11 +16,7 @@ const schema = v.strictObject({
   when,
   handle: v.string(),
   incidents: v.array(v.string()),
-  reference: v.string(),
-  person: v.string(),
-  promised: v.string(),
-  by: v.string(),
-  said: v.string(),
+  ...partsShape,
 });
 
 export type ToldDraft = Readonly<v.InferOutput<typeof schema>>;
@@ -72,17 +58,9 @@ export function entriesOf(
     to: { body, topic, way, handle: draft.handle },
     when: { when: draft.when },
     incidents: [...draft.incidents],
-    ...(draft.reference.trim() === "" ? {} : { reference: draft.reference }),
-    ...(draft.person.trim() === "" ? {} : { person: draft.person }),
-    ...(draft.promised.trim() === "" ? {} : { promised: promise(draft) }),
+    ...keptParts(draft),
     ...(draft.said.trim() === "" ? {} : { said: draft.said }),
   };
   if (added === null) return [told];
   return [{ kind: "body", of: { body: added.id }, body: added.body }, told];
 }
-
-/** What was promised, and the day that was named, if one was. */
-export const promise = (draft: Readonly<{ promised: string; by: string }>) => ({
-  what: draft.promised,
-  by: /^\d{4}-\d{2}-\d{2}$/.test(draft.by) ? draft.by : null,
-});

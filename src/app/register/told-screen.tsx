@@ -3,7 +3,10 @@ import { useState } from "preact/hooks";
 import { WAYS } from "../../case/notice.ts";
 import type { BodyKind } from "../../case/notice.ts";
 import { OneOf } from "../fields/choices.tsx";
+import { together } from "../fields/exhibit-ids.ts";
 import { TextField } from "../fields/field.tsx";
+import { FileField } from "../fields/file-field.tsx";
+import { Form } from "../fields/form.tsx";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
 import { useCase, useKeeper, useView } from "../vault/keeper.ts";
@@ -17,13 +20,14 @@ import { entriesOf, missing, readToldDraft } from "./told-draft.ts";
 import type { ToldDraft, ToldTrouble } from "./told-draft.ts";
 import { ToldDone } from "./told-done.tsx";
 import { ToldMore } from "./told-more.tsx";
+import { NO_PARTS } from "./told-parts.ts";
 import { likelyTopic, topicsOf } from "./topics.ts";
-import { FoundDraft, Missing, NotKeptNote } from "../fields/trouble.tsx";
+import { Missing, NotKeptNote, OfferedDraft } from "../fields/trouble.tsx";
 import { useDraft } from "../fields/use-draft.ts";
 import { useKept } from "../fields/use-kept.ts";
-import { WhenAsked, useWhen } from "./when-asked.tsx";
+import { WhenAsked, useWhen } from "../fields/when-asked.tsx";
 
-/** `id`: the body that was told. `with.handle` and `with.incident` fill those in. */
+/** `id`: the body that was told. `with.handle`, `with.incident` and `with.exhibit` fill those in. */
 export function ToldScreen({ id, with: given }: ScreenProps) {
   const say = useSay();
   const keeper = useKeeper();
@@ -39,15 +43,13 @@ export function ToldScreen({ id, with: given }: ScreenProps) {
     when: { at: today, zone: "Europe/London", offset: null },
     handle: given["handle"] ?? "",
     incidents: incident === undefined ? [] : [incident],
-    reference: "",
-    person: "",
-    promised: "",
-    by: "",
-    said: "",
+    ...NO_PARTS,
+    exhibits: given["exhibit"] === undefined ? [] : [given["exhibit"]],
   }));
   const [trouble, setTrouble] = useState<readonly (ToldTrouble | BodyTrouble)[]>([]);
   const [done, setDone] = useState<string | null>(null);
   const kept = useKept();
+  const [sealing, setSealing] = useState(false);
   const asked = useWhen(draft.when);
   const [taken, setTaken] = useState(0);
   const stored = useDraft("told", draft, readToldDraft);
@@ -62,7 +64,7 @@ export function ToldScreen({ id, with: given }: ScreenProps) {
     draft.topic !== null && topics.includes(draft.topic) ? draft.topic : likelyTopic(topics, earlier);
   const way = draft.way ?? (kind === "platform" ? "in-app" : null);
   const whole: ToldDraft = { ...draft, topic, way };
-  const change = (part: Partial<ToldDraft>): void => setDraft({ ...draft, ...part });
+  const change = (part: Partial<ToldDraft>): void => setDraft((before) => ({ ...before, ...part }));
 
   const save = (): void => {
     const added = draft.body === "" ? readBody(draft.added, listed) : null;
@@ -85,14 +87,7 @@ export function ToldScreen({ id, with: given }: ScreenProps) {
   const error = (part: ToldTrouble): string | undefined =>
     trouble.includes(part) ? say(`told.need-${part}`) : undefined;
   return (
-    <form
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <Form onSave={save}>
       <h1 id="screen-title" tabindex={-1}>
         {say("told.title")}
       </h1>
@@ -104,16 +99,14 @@ export function ToldScreen({ id, with: given }: ScreenProps) {
         ]}
       />
       <NotKeptNote trouble={kept.trouble} />
-      {stored.found === null ? null : (
-        <FoundDraft
-          onDrop={stored.drop}
-          onTake={() => {
-            if (stored.found !== null) setDraft(stored.found);
-            stored.taken();
-            setTaken(taken + 1);
-          }}
-        />
-      )}
+      <OfferedDraft
+        stored={stored}
+        exhibits={(one) => one.exhibits}
+        onTake={(one) => {
+          setDraft({ ...one, exhibits: together(one.exhibits, draft.exhibits) });
+          setTaken(taken + 1);
+        }}
+      />
       {open.bodies.size === 0 ? null : (
         <OneOf
           name="told-who"
@@ -183,13 +176,21 @@ export function ToldScreen({ id, with: given }: ScreenProps) {
             values={draft.incidents}
             onChange={(incidents) => change({ incidents: [...incidents] })}
           />
+          <FileField
+            id="told-files"
+            hint={say("file.hint-notice")}
+            values={draft.exhibits}
+            onAdd={(one) => setDraft((before) => ({ ...before, exhibits: [...before.exhibits, one] }))}
+            onTakeOff={(one) => change({ exhibits: draft.exhibits.filter((other) => other !== one) })}
+            onBusy={setSealing}
+          />
           <ToldMore draft={draft} error={error("promised")} onChange={change} />
         </>
       )}
-      <button type="submit" class="govuk-button" disabled={kept.saving}>
+      <button type="submit" class="govuk-button" disabled={kept.saving || sealing}>
         {say("told.save")}
       </button>
-    </form>
+    </Form>
   );
 }
 

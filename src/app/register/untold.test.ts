@@ -1,7 +1,7 @@
 // Which incidents are offered as told of, and which accounts were reported, blocked or neither.
 import { expect, test } from "vitest";
 import { accountsOf } from "./accounts.ts";
-import { body, day, emptyCase, incident, kept, notice } from "./case-by-hand.ts";
+import { body, day, emptyCase, incident, kept, notice } from "../fields/case-by-hand.ts";
 import { contactCare } from "./contact-care.ts";
 import { excerpt, untold } from "./untold.ts";
 

@@ -1,17 +1,24 @@
 /** Original bytes into the vault and back, checked against their digest. */
 import { hasher } from "../../kit/digest.ts";
 import type { Vault } from "../../vault/vault.ts";
+import type { Watch } from "./keeper.ts";
 
 const PIECE = 1_048_576;
 
 /** The bytes piece by piece, and their SHA-256 once all of them were taken. */
-export function piecesOf(bytes: Blob): Readonly<{ pieces: AsyncIterable<Uint8Array>; digest(): string }> {
+export function piecesOf(
+  bytes: Blob,
+  watch: Watch = {},
+): Readonly<{ pieces: AsyncIterable<Uint8Array>; digest(): string }> {
   const running = hasher();
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for (let start = 0; start < bytes.size; start += PIECE) {
+      await watch.ready?.();
+      watch.signal?.throwIfAborted();
       const piece = new Uint8Array(await bytes.slice(start, start + PIECE).arrayBuffer());
       running.update(piece);
       yield piece;
+      watch.onProgress?.(start + piece.length);
     }
   }
   return { pieces: pieces(), digest: () => running.hex() };

@@ -24,6 +24,10 @@ const SCREENS: Screens = {
   ...later(["register", "body", "told", "notice", "reply", "due", "review", "silence", "move"], () =>
     import("../register/screens.tsx").then((room) => room.REGISTER_SCREENS),
   ),
+  ...later(["proof", "add-proof", "exhibit", "redact", "destroy"], () =>
+    import("../evidence/screens.tsx").then((room) => room.EVIDENCE_SCREENS),
+  ),
+  ...later(["import"], () => import("../import/screens.tsx").then((room) => room.IMPORT_SCREENS)),
   ...later(["letters", "letter"], () => import("../letters/screens.tsx").then((room) => room.LETTER_SCREENS)),
   ...later(["paper", "sheet"], () => import("../paper/screens.tsx").then((room) => room.PAPER_SCREENS)),
   ...later(["settings", "backup", "try-backup", "cases", "new-case", "myplan"], () =>

@@ -5,6 +5,7 @@ import type { Case } from "../../case/case.ts";
 import type { Clock, Rules } from "../../case/clock.ts";
 import type { NewEntry } from "../../case/entry.ts";
 import type { Event } from "../../case/event.ts";
+import type { Taken } from "../../case/exhibit.ts";
 
 /** Why something could not be kept; what was typed is still on the screen, and what was kept before is untouched. */
 export type NotKeptCode = "no-room" | "locked" | "not-allowed" | "broken";
@@ -51,15 +52,34 @@ export type View = Readonly<{
   now: string;
 }>;
 
+/** An exhibit that is about to be kept. `type`: by content; the browser's own where it is not given. */
+export type NewExhibit = Readonly<{ name: string; taken: Taken; type?: string }> &
+  Omit<Extract<NewEntry, { kind: "exhibit" }>, "kind" | "id" | "of" | "exhibit"> &
+  Readonly<{ entries?: (exhibit: string) => readonly NewEntry[] }>;
+
+/** `ready` is waited for before each piece, so that a long sealing can pause. `onProgress` is told how many bytes are sealed. */
+export type Watch = Readonly<{
+  signal?: AbortSignal;
+  ready?: () => Promise<void>;
+  onProgress?: (bytes: number) => void;
+}>;
+
 export type Keeper = Readonly<{
   /** Resolves with the ids once all of them are durable, together or not at all. Rejects with `NotKept`. */
   keep(...entries: readonly NewEntry[]): Promise<readonly string[]>;
-  /** A sealed draft under a name of the screen's own; null removes it. Resolves once durable. */
-  saveDraft(name: string, draft: unknown): Promise<void>;
+  /** A sealed draft under a name of the screen's own; null removes it. `of`: its case, where another may be open by now. Resolves once durable. */
+  saveDraft(name: string, draft: unknown, of?: string): Promise<void>;
   /** null when there is none */
   readDraft(name: string): Promise<unknown>;
-  /** Seals original bytes and records them as an exhibit; answers its id. Rejects with `NotKept`. */
-  keepBytes(bytes: Blob, about: Readonly<{ name: string; taken: "voice" | "file" }>): Promise<string>;
+  /** `flush` is called once more before the keys are forgotten, and when the page goes out of sight; answers how to take that back. */
+  beforeLock(flush: () => Promise<void>): () => void;
+  /**
+   * Seals original bytes and records them as an exhibit, together with `entries` that need its id; answers it. Rejects with `NotKept`, or with the
+   * reason of the signal: then nothing of it is left.
+   */
+  keepBytes(bytes: Blob, about: NewExhibit, watch?: Watch): Promise<string>;
+  /** Destroys the bytes of one that should not be here, and records that and when (CARE C13). */
+  destroyBytes(exhibit: string): Promise<void>;
   /** The original bytes, checked against their digest; null when they are not there or do not fit. */
   readBytes(exhibit: string): Promise<Blob | null>;
   /** A new name for something that is about to be recorded: 128 random bits. */

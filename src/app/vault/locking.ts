@@ -6,6 +6,25 @@ const MOST_OPEN_MS = 5 * 60_000;
 /** Seconds. */
 export type LockTimes = Readonly<{ hidden: number; idle: number }>;
 
+/** The longest that keys are held for the drafts of the last second. */
+const FLUSH_MS = 1000;
+
+type Closing = Readonly<{ flush(): Promise<void>; close(): void }>;
+
+/** Saves what was typed last, then forgets the keys; at once when the page goes, or when saving takes too long. */
+export async function closeSaved(session: Closing): Promise<void> {
+  const close = (): void => session.close();
+  addEventListener("pagehide", close, { once: true });
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>((resolve) => {
+    limit = setTimeout(resolve, FLUSH_MS);
+  });
+  await Promise.race([session.flush(), enough]);
+  clearTimeout(limit);
+  removeEventListener("pagehide", close);
+  close();
+}
+
 export type Locking = Readonly<{
   /** Stops every timer and listener. */
   stop(): void;
@@ -13,14 +32,22 @@ export type Locking = Readonly<{
   stayOpen<Result>(act: () => Promise<Result>): Promise<Result>;
 }>;
 
-/** `times` is asked each time, for they can be changed. `lock` must forget the keys at once. */
-export function lockByItself(times: () => LockTimes, lock: () => void): Locking {
+export type Locks = Readonly<{
+  /** asked each time, for they can be changed */
+  times(): LockTimes;
+  /** `at-once`: the page goes, and nothing can be waited for. */
+  lock(how: "saved" | "at-once"): void;
+  /** called when the page goes out of sight, which may be its last moment */
+  save(): void;
+}>;
+
+export function lockByItself({ times, lock, save }: Locks): Locking {
   let held = 0;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let hidden: ReturnType<typeof setTimeout> | undefined;
   let hiddenSince: number | null = null;
   const whenFree = (): void => {
-    if (held === 0) lock();
+    if (held === 0) lock("saved");
   };
   const touch = (): void => {
     clearTimeout(idle);
@@ -29,6 +56,7 @@ export function lockByItself(times: () => LockTimes, lock: () => void): Locking 
   const sight = (): void => {
     clearTimeout(hidden);
     if (document.visibilityState === "hidden") {
+      save();
       hiddenSince = performance.now();
       hidden = setTimeout(whenFree, times().hidden * 1000);
       return;
@@ -41,8 +69,9 @@ export function lockByItself(times: () => LockTimes, lock: () => void): Locking 
   const events = ["pointerdown", "keydown", "input", "scroll"] as const;
   for (const name of events) addEventListener(name, touch, { passive: true, capture: true });
   document.addEventListener("visibilitychange", sight);
-  addEventListener("pagehide", lock);
-  const forgetWipe = onWipe(lock);
+  const gone = (): void => lock("at-once");
+  addEventListener("pagehide", gone);
+  const forgetWipe = onWipe(() => lock("saved"));
   touch();
   return {
     stop: () => {
@@ -50,7 +79,7 @@ export function lockByItself(times: () => LockTimes, lock: () => void): Locking 
       clearTimeout(hidden);
       for (const name of events) removeEventListener(name, touch, { capture: true });
       document.removeEventListener("visibilitychange", sight);
-      removeEventListener("pagehide", lock);
+      removeEventListener("pagehide", gone);
       forgetWipe();
     },
     stayOpen: async (act) => {

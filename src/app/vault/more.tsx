@@ -1,8 +1,11 @@
 /** Every other door of the person's own side, each with a line that says what is behind it. */
+import { useMemo } from "preact/hooks";
+import { looseOf } from "../diary/loose.ts";
 import { useSay } from "../say.tsx";
-import { useGo } from "./keeper.ts";
+import { useCase, useGo } from "./keeper.ts";
 
 const DOORS = [
+  ["proof", "proof"],
   ["myplan", "plan"],
   ["people", "people"],
   ["timeline", "timeline"],
@@ -18,6 +21,8 @@ const DOORS = [
 export function More() {
   const say = useSay();
   const go = useGo();
+  const open = useCase();
+  const loose = useMemo(() => looseOf(open).length, [open]);
   return (
     <>
       <h1 id="screen-title" tabindex={-1}>
@@ -32,6 +37,14 @@ export function More() {
             </button>
           </li>
         ))}
+        {loose === 0 ? null : (
+          <li>
+            <button type="button" class="app-door" onClick={() => go.to({ name: "loose" })}>
+              <strong>{say("loose.door")}</strong>
+              <span>{say("loose.doornote", { n: loose })}</span>
+            </button>
+          </li>
+        )}
       </ul>
       <p class="app-quiet">
         <a href="/guide">{say("shell.public")}</a>. {say("shell.publicnote")}

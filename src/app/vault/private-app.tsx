@@ -6,7 +6,7 @@ import { useSay } from "../say.tsx";
 import { DeleteAll } from "./delete-all.tsx";
 import type { Door, Handed } from "./door.ts";
 import { LaterInside, fetchInside } from "./later-inside.tsx";
-import { lockByItself } from "./locking.ts";
+import { closeSaved, lockByItself } from "./locking.ts";
 import type { OpenVault } from "./open-vault.ts";
 import { SetUpWizard } from "./setup/set-up.tsx";
 import { Unlock } from "./unlock.tsx";
@@ -35,14 +35,17 @@ export function PrivateApp({ door, frame, handed, sample, now }: Props) {
   const opened = useRef<OpenVault | null>(null);
 
   const lock = useMemo(
-    () => (): void => {
-      if (opened.current === null) return;
-      const wasSample = isSample(opened.current);
-      opened.current.session.close();
-      opened.current = null;
-      if (wasSample) look();
-      else setState({ at: "locked", said: say("shell.locked") });
-    },
+    () =>
+      (how: "saved" | "at-once"): void => {
+        if (opened.current === null) return;
+        const wasSample = isSample(opened.current);
+        const { session } = opened.current;
+        opened.current = null;
+        if (how === "at-once") session.close();
+        else void closeSaved(session);
+        if (wasSample) look();
+        else setState({ at: "locked", said: say("shell.locked") });
+      },
     [say],
   );
   const enter = (open: OpenVault): void => {
@@ -58,7 +61,7 @@ export function PrivateApp({ door, frame, handed, sample, now }: Props) {
     if (sample) void door.sample().then(enter, look);
     else look();
     return door.tabs.hear((word) => {
-      if (word === "lock") lock();
+      if (word === "lock") lock("saved");
       if (word === "gone") location.reload();
     });
   }, [door, lock]);
@@ -71,7 +74,8 @@ export function PrivateApp({ door, frame, handed, sample, now }: Props) {
       const choices = opened.current?.session.choices;
       return { hidden: choices?.lockAfterHidden ?? 10, idle: choices?.lockAfterIdle ?? 120 };
     };
-    const locking = lockByItself(times, lock);
+    const save = (): void => void opened.current?.session.flush();
+    const locking = lockByItself({ times, lock, save });
     door.setStayOpen(locking.stayOpen);
     return locking.stop;
   }, [isOpen, door, lock]);
@@ -133,7 +137,7 @@ export function PrivateApp({ door, frame, handed, sample, now }: Props) {
           now={now}
           onLock={() => {
             door.tabs.tell("lock");
-            lock();
+            lock("saved");
           }}
         />
       );

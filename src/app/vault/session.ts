@@ -4,6 +4,7 @@ import type { Event } from "../../case/event.ts";
 import { toBase64url } from "../../kit/bytes.ts";
 import type { VaultChange } from "../../vault/sealing.ts";
 import type { Vault } from "../../vault/vault.ts";
+import { londonDay } from "../today.ts";
 import { Book } from "./book.ts";
 import { readChoices } from "./choices.ts";
 import { piecesOf, readExhibit } from "./exhibit-bytes.ts";
@@ -38,6 +39,7 @@ export class Session {
   readonly book: Book;
   readonly #world: World;
   readonly #watchers = new Set<() => void>();
+  readonly #flushes = new Set<() => Promise<void>>();
   #settings: Settings;
   readonly #stopHearing: () => void;
   /** how many of the vault's events are in the book */
@@ -75,10 +77,16 @@ export class Session {
     return () => void this.#watchers.delete(watcher);
   }
 
+  /** Saves what the screens still hold; never rejects. */
+  async flush(): Promise<void> {
+    await Promise.allSettled([...this.#flushes].map((flush) => flush()));
+  }
+
   /** Forgets the keys and what was read. */
   close(): void {
     this.#stopHearing();
     this.#watchers.clear();
+    this.#flushes.clear();
     this.vault.lock();
   }
 
@@ -122,8 +130,12 @@ export class Session {
       keep,
       newId: this.newId,
       stayOpen,
-      saveDraft: async (name, draft) => {
-        const key = `${openCase()}/${name}`;
+      beforeLock: (flush) => {
+        this.#flushes.add(flush);
+        return () => void this.#flushes.delete(flush);
+      },
+      saveDraft: async (name, draft, of = openCase()) => {
+        const key = `${of}/${name}`;
         await this.#guard(() =>
           this.vault.write(() =>
             draft === null
@@ -133,18 +145,34 @@ export class Session {
         );
       },
       readDraft: (name) => Promise.resolve(this.#kept("drafts", `${openCase()}/${name}`)),
-      keepBytes: async (bytes, about) => {
+      keepBytes: async (bytes, { name, taken, type = bytes.type, entries, ...parts }, watch) => {
         const exhibit = this.newId();
-        const { pieces, digest } = piecesOf(bytes);
+        const { pieces, digest } = piecesOf(bytes, watch);
         await this.#guard(() =>
           this.vault.putExhibit(exhibit, pieces, () => {
-            const size = bytes.size;
-            const parts = { ...about, type: bytes.type, size, digest: digest() };
-            return this.#change(openCase(), [{ kind: "exhibit", of: { exhibit }, exhibit: parts }]).change;
+            watch?.signal?.throwIfAborted();
+            const own = { name, taken, type, size: bytes.size, digest: digest() };
+            return this.#change(openCase(), [
+              { kind: "exhibit", of: { exhibit }, exhibit: own, ...parts },
+              ...(entries?.(exhibit) ?? []),
+            ]).change;
           }),
-        );
+        ).catch((error: unknown) => {
+          watch?.signal?.throwIfAborted();
+          throw error;
+        });
         this.#afterWrite();
         return exhibit;
+      },
+      destroyBytes: async (exhibit) => {
+        const day = londonDay(this.#world.now());
+        await this.#guard(() =>
+          this.vault.removeExhibit(
+            exhibit,
+            () => this.#change(openCase(), [{ kind: "destruction", of: { exhibit }, day }]).change,
+          ),
+        );
+        this.#afterWrite();
       },
       readBytes: (exhibit) => {
         const kept = this.book.fold(openCase()).exhibits.get(exhibit);

@@ -4,12 +4,16 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { useSay } from "../say.tsx";
 import { InsideContext } from "./keeper.ts";
 import type { Go, Keeper, Screen, ScreenProps, View } from "./keeper.ts";
+import { scrollBack } from "./scroll-back.ts";
 
 export type Screens = Readonly<Record<string, (props: ScreenProps) => ComponentChild>>;
 
 const DOORS = ["diary", "register", "due", "letters", "more"] as const;
 
 const isDoor = (name: string): boolean => DOORS.some((door) => door === name);
+
+/** A screen that was left for another keeps the height at which it stood, for the way back. */
+type Stop = Screen & Readonly<{ top?: number }>;
 
 type Props = Readonly<{
   keeper: Keeper;
@@ -20,29 +24,37 @@ type Props = Readonly<{
   onLock(): void;
 }>;
 
+const leftAt = (trail: readonly Stop[], top: number): readonly Stop[] =>
+  trail.map((stop, place) => (place === trail.length - 1 ? { ...stop, top } : stop));
+
 /** Screens change in memory only: the address, the title and the browser's history stay as they are. */
 export function Shell({ keeper, view, screens, notes, onLock }: Props) {
   const say = useSay();
-  const [trail, setTrail] = useState<readonly Screen[]>([{ name: "diary" }]);
+  const [trail, setTrail] = useState<readonly Stop[]>([{ name: "diary" }]);
   const [said, setSaid] = useState("");
   const first = useRef(true);
-  const here = trail.at(-1) ?? { name: "diary" };
-  const move = useCallback((change: (trail: readonly Screen[]) => readonly Screen[], line = "") => {
+  const here: Stop = trail.at(-1) ?? { name: "diary" };
+  const move = useCallback((change: (trail: readonly Stop[]) => readonly Stop[], line = "") => {
     setTrail(change);
     setSaid(line);
   }, []);
   const go = useMemo<Go>(
     () => ({
-      to: (screen, line) => move((before) => (isDoor(screen.name) ? [screen] : [...before, screen]), line),
+      to: (screen, line) => {
+        const top = scrollY;
+        move((before) => (isDoor(screen.name) ? [screen] : [...leftAt(before, top), screen]), line);
+      },
       back: (line) => move((before) => (before.length > 1 ? before.slice(0, -1) : before), line),
     }),
     [move],
   );
   const place = `${trail.length}:${here.name}:${here.id ?? ""}`;
   useEffect(() => {
-    if (!first.current) scrollTo(0, 0);
+    const stop = here.top === undefined ? undefined : scrollBack(here.top);
+    if (stop === undefined && !first.current) scrollTo(0, 0);
     first.current = false;
     document.getElementById("screen-title")?.focus({ preventScroll: true });
+    return stop;
   }, [place]);
   // What belongs to one case is left when another is opened.
   const openCase = view.open.id;

@@ -1,0 +1,110 @@
+/** All proof of the case, newest first, with a search: names and words only, nothing is unsealed to draw it. */
+import { useMemo, useState } from "preact/hooks";
+import type { Case, Exhibit } from "../../case/case.ts";
+import { foldText } from "../diary/search.ts";
+import { LongList } from "../diary/long-list.tsx";
+import { TextField } from "../fields/field.tsx";
+import { useSay } from "../say.tsx";
+import { useCase, useGo } from "../vault/keeper.ts";
+import { howShown } from "./how-shown.ts";
+import { useMomentWords } from "./moment-words.ts";
+import { sizeWords } from "./size-words.ts";
+
+const ROW = 96;
+/** With fewer there is nothing to search. */
+const SEARCH_FROM = 4;
+
+const TEXTS = new WeakMap<Case["exhibits"], readonly string[]>();
+
+/** What can be searched of each, made once for a case. */
+function textsOf(all: readonly Exhibit[], open: Case): readonly string[] {
+  const known = TEXTS.get(open.exhibits);
+  if (known !== undefined) return known;
+  const texts = all.map(({ exhibit, now }) =>
+    foldText([exhibit.name, now.shows, now.source.handle, now.source.link, now.source.post].join("\n")),
+  );
+  TEXTS.set(open.exhibits, texts);
+  return texts;
+}
+
+export function ProofScreen() {
+  const say = useSay();
+  const go = useGo();
+  const open = useCase();
+  const [words, setWords] = useState("");
+  const all = useMemo(() => [...open.exhibits.values()].toReversed(), [open.exhibits]);
+  const rows = useMemo(() => {
+    const asked = foldText(words)
+      .split(/\s+/)
+      .filter((word) => word !== "");
+    if (asked.length === 0) return all;
+    const texts = textsOf(all, open);
+    return all.filter((_, at) => asked.every((word) => texts[at]?.includes(word) === true));
+  }, [all, words]);
+  return (
+    <>
+      <h1 id="screen-title" tabindex={-1}>
+        {say("prooflist.title")}
+      </h1>
+      <p class="app-row">
+        <button type="button" class="govuk-button" onClick={() => go.to({ name: "add-proof" })}>
+          {say("prooflist.add")}
+        </button>
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary"
+          onClick={() => go.to({ name: "import" })}
+        >
+          {say("prooflist.import")}
+        </button>
+      </p>
+      {all.length === 0 ? <p>{say("prooflist.none")}</p> : null}
+      {all.length < SEARCH_FROM ? null : (
+        <search class="app-search">
+          <TextField
+            id="proof-search"
+            type="search"
+            label={say("prooflist.search")}
+            value={words}
+            onInput={setWords}
+          />
+          <p role="status">{words.trim() === "" ? "" : say("diary.found", { n: rows.length })}</p>
+        </search>
+      )}
+      <LongList
+        rows={rows}
+        keyOf={({ of }) => of.exhibit}
+        guess={ROW}
+        draw={(row) => <Row exhibit={row} />}
+      />
+    </>
+  );
+}
+
+function Row({ exhibit }: { exhibit: Exhibit }) {
+  const say = useSay();
+  const go = useGo();
+  const momentWords = useMomentWords();
+  const { of, now, destroyed, recorded } = exhibit;
+  const { name, type, size } = exhibit.exhibit;
+  const gone = destroyed !== null;
+  const kind = say(`prooflist.kind-${gone ? "gone" : howShown(type, 0)}`);
+  return (
+    <div class="app-incident">
+      <button
+        type="button"
+        class="app-incident__open"
+        onClick={() => go.to({ name: "exhibit", id: of.exhibit })}
+      >
+        <span class="app-incident__when">
+          {kind}
+          {gone ? "" : ` · ${sizeWords(size, say)}`}
+        </span>
+        <span class="app-incident__words">
+          <bdi>{gone ? say("exhibit.wasdestroyed") : now.shows === "" ? name : now.shows}</bdi>
+        </span>
+        <span class="app-quiet">{say("prooflist.added", { when: momentWords(recorded) })}</span>
+      </button>
+    </div>
+  );
+}

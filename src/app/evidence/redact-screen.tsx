@@ -1,0 +1,110 @@
+/** Covers faces and names in a copy of a picture; the original stays as it is. */
+import { useEffect, useState } from "preact/hooks";
+import { boxBetween, copyName } from "../../evidence/redacted-copy.ts";
+import type { Box } from "../../evidence/redacted-copy.ts";
+import { NotKeptNote } from "../fields/trouble.tsx";
+import { useSay } from "../say.tsx";
+import { NotKept, useCase, useGo, useKeeper } from "../vault/keeper.ts";
+import type { NotKeptCode, ScreenProps } from "../vault/keeper.ts";
+import { bytesOf } from "./bytes-of.ts";
+import { BoxDrawing } from "./box-drawing.tsx";
+import { BoxFields } from "./box-fields.tsx";
+import { drawCopy, openPicture } from "./draw-copy.ts";
+
+/** Where a box added by keyboard first stands. */
+const MIDDLE = boxBetween([0.35, 0.4], [0.65, 0.6]);
+
+export function RedactScreen({ id }: ScreenProps) {
+  const say = useSay();
+  const go = useGo();
+  const keeper = useKeeper();
+  const { exhibits } = useCase();
+  const exhibit = exhibits.get(id);
+  const [picture, setPicture] = useState<ImageBitmap | "none" | null>(null);
+  const [boxes, setBoxes] = useState<readonly Box[]>([]);
+  const [trouble, setTrouble] = useState<NotKeptCode | null>(null);
+  const [saving, setSaving] = useState(false);
+  useEffect(() => {
+    let open: ImageBitmap | null = null;
+    void bytesOf(keeper, exhibits, id)
+      .then((bytes) => (bytes === null ? null : openPicture(bytes)))
+      .then((found) => {
+        open = found;
+        setPicture(found ?? "none");
+      });
+    return () => open?.close();
+  }, [keeper, id]);
+  if (exhibit === undefined) return null;
+  const save = async (): Promise<void> => {
+    if (picture === null || picture === "none") return;
+    setSaving(true);
+    try {
+      const { shows, source } = exhibit.now;
+      const copy = await keeper.keepBytes(await drawCopy(picture, boxes), {
+        name: copyName(exhibit.exhibit.name),
+        taken: "redaction",
+        type: "image/png",
+        copyOf: { exhibit: id, boxes: boxes.length },
+        ...(shows === "" ? {} : { shows }),
+        source,
+      });
+      go.back(say("redact.saved"));
+      go.to({ name: "exhibit", id: copy });
+    } catch (error) {
+      setTrouble(error instanceof NotKept ? error.code : "broken");
+      setSaving(false);
+    }
+  };
+  return (
+    <>
+      <h1 id="screen-title" tabindex={-1}>
+        {say("redact.title")}
+      </h1>
+      <p>{say("redact.lead")}</p>
+      {picture === null ? <p role="status">{say("redact.opening")}</p> : null}
+      {picture === "none" ? (
+        <p class="app-notice" role="alert">
+          {say("redact.none")}
+        </p>
+      ) : null}
+      {picture === null || picture === "none" ? null : (
+        <>
+          <BoxDrawing
+            picture={picture}
+            label={exhibit.now.shows === "" ? exhibit.exhibit.name : exhibit.now.shows}
+            boxes={boxes}
+            onBox={(box) => setBoxes((before) => [...before, box])}
+          />
+          <p class="app-row">
+            <button
+              type="button"
+              class="govuk-button govuk-button--secondary"
+              onClick={() => setBoxes((before) => (MIDDLE === null ? before : [...before, MIDDLE]))}
+            >
+              {say("redact.addbox")}
+            </button>
+            <button
+              type="button"
+              class="app-link-button"
+              disabled={boxes.length === 0}
+              onClick={() => setBoxes((before) => before.slice(0, -1))}
+            >
+              {say("redact.undo")}
+            </button>
+          </p>
+          <p role="status">{say("redact.count", { n: boxes.length })}</p>
+          <BoxFields boxes={boxes} onChange={setBoxes} />
+          <NotKeptNote trouble={trouble} />
+          <button
+            type="button"
+            class="govuk-button"
+            disabled={saving || boxes.length === 0}
+            onClick={() => void save()}
+          >
+            {say("redact.save")}
+          </button>
+        </>
+      )}
+    </>
+  );
+}

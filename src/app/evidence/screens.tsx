@@ -1,0 +1,16 @@
+/** The screens of proof, by name. */
+import type { ComponentChild } from "preact";
+import type { ScreenProps } from "../vault/keeper.ts";
+import { AddScreen } from "./add-screen.tsx";
+import { DestroyScreen } from "./destroy-screen.tsx";
+import { ExhibitScreen } from "./exhibit-screen.tsx";
+import { ProofScreen } from "./proof-screen.tsx";
+import { RedactScreen } from "./redact-screen.tsx";
+
+export const EVIDENCE_SCREENS: Readonly<Record<string, (props: ScreenProps) => ComponentChild>> = {
+  proof: () => <ProofScreen />,
+  "add-proof": (props) => <AddScreen {...props} />,
+  exhibit: (props) => <ExhibitScreen {...props} />,
+  redact: (props) => <RedactScreen {...props} />,
+  destroy: (props) => <DestroyScreen {...props} />,
+};

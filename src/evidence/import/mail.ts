@@ -1,0 +1,103 @@
+/** The reader of e-mails: single ones (`.eml`), and mailboxes (`.mbox`) as Gmail's and Thunderbird's. */
+import { concat } from "../../kit/bytes.ts";
+import { startOf } from "./json-member.ts";
+import { isJunk } from "./member-index.ts";
+import type { Gap, Question, Reading, ReadingChoices, Sink } from "./message.ts";
+import { LONGEST_MAIL, messageOfMail } from "./mail/as-message.ts";
+import type { RawMail } from "./mail/as-message.ts";
+import { MailboxCutter } from "./mail/mbox.ts";
+import type { Cut } from "./mail/mbox.ts";
+import { mailShape } from "./mail/shape.ts";
+import type { MailShape } from "./mail/shape.ts";
+import { NoExport } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import type { Member, Source } from "./source.ts";
+
+const GAPS: readonly Gap[] = ["deleted-absent", "editable-by-anyone"];
+const MOST_LOOKED_AT = 20;
+function filesOf(source: Source): readonly Member[] {
+  if (!source.archive) return source.members;
+  return source.members.filter(({ name }) => /\.(?:eml|mbox|mbx)$/i.test(name) && !isJunk(name));
+}
+
+async function fits(source: Source): Promise<number> {
+  for (const file of filesOf(source).slice(0, MOST_LOOKED_AT)) {
+    if (mailShape(await startOf(file)) !== null) return 0.9;
+  }
+  return 0;
+}
+
+/** The one mail of an `.eml`: as much of it as is read. */
+async function* oneMail(file: Member): AsyncGenerator<Cut> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of file.bytes()) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size > LONGEST_MAIL) break;
+  }
+  yield { separator: "", line: 1, bytes: concat(...pieces), whole: size <= LONGEST_MAIL };
+}
+
+/** What stands before the place where a file is broken is whole, and comes first. */
+async function* mailbox(file: Member): AsyncGenerator<Cut> {
+  const cutter = new MailboxCutter(LONGEST_MAIL);
+  let broken: unknown = null;
+  try {
+    for await (const piece of file.bytes()) yield* cutter.feed(piece);
+  } catch (fault: unknown) {
+    broken = fault;
+  }
+  yield* cutter.end();
+  if (broken instanceof Error) throw broken;
+}
+
+/** A file that is broken in its archive, and a mail that is too long, are named as unread. */
+async function* mailsOf(file: Member, shape: MailShape, sink: Sink): AsyncGenerator<RawMail> {
+  const place = { file: file.name, line: null, path: null };
+  try {
+    for await (const { separator, line, bytes, whole } of shape === "mbox" ? mailbox(file) : oneMail(file)) {
+      const at = shape === "mbox" ? { ...place, line } : place;
+      if (!whole) sink.unread({ place: at, text: "" });
+      yield { bytes, separator, place: at };
+    }
+  } catch (fault: unknown) {
+    if (!(fault instanceof NoExport && fault.code === "cut-off")) throw fault;
+    sink.unread({ place, text: "" });
+  }
+}
+
+async function read(source: Source, { zone }: ReadingChoices, sink: Sink): Promise<Reading> {
+  const questions: Question[] = [];
+  const shapes = new Set<MailShape>();
+  let unread = 0;
+  for (const file of filesOf(source)) {
+    const shape = mailShape(await startOf(file));
+    if (shape === null) {
+      sink.unread({ place: { file: file.name, line: null, path: null }, text: "" });
+      continue;
+    }
+    for await (const mail of mailsOf(file, shape, sink)) {
+      const message = await messageOfMail(mail, zone);
+      if (message === null) {
+        unread += 1;
+        sink.unread({ place: mail.place, text: startOfMail(mail.bytes) });
+        continue;
+      }
+      shapes.add(shape);
+      if (!message.zoneKnown && questions.length === 0)
+        questions.push({ ask: "zone", guess: null, example: message.at });
+      sink.message(message);
+    }
+  }
+  if (shapes.size === 0 && unread === 0) throw new NoExport("not-an-export", source.name);
+  const kind = shapes.size > 1 ? "eml-and-mbox" : shapes.has("mbox") ? "mbox" : "eml";
+  return { service: "mail", kind, questions, gaps: GAPS };
+}
+
+function startOfMail(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, 300));
+}
+
+/** Kinds: `eml`, `mbox`, `eml-and-mbox`. */
+export const MAIL: Reader = { service: "mail", fits, read };

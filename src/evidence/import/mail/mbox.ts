@@ -1,0 +1,110 @@
+/** Cuts a mailbox file (mbox) into its mails as it streams in: one mail at a time is held. */
+import { concat } from "../../../kit/bytes.ts";
+
+/** `line` of its separator, from 1. `whole`: false when it is longer than is read, and was cut. */
+export type Cut = Readonly<{ separator: string; line: number; bytes: Uint8Array; whole: boolean }>;
+
+const NEW_LINE = 10;
+const RETURN = 13;
+const MORE = 0x3e;
+/** The longest line that is looked at as one; `From ` lines are shorter. */
+const LONGEST_LINE = 65_536;
+
+const ascii = new TextDecoder("latin1");
+
+/** Whether a line that follows an empty one begins a mail: `From who Fri Apr  3 10:00:00 2026`, or `From ` alone. */
+export function isSeparator(line: string): boolean {
+  return /^From (?:[^\n]{0,300}\d{1,2}:\d{2}[^\n]{0,100}\d{4}[^\n]{0,40})?\r?\n?$/.test(line);
+}
+
+type Mail = { separator: string; line: number; pieces: Uint8Array[]; size: number };
+
+/** Cuts at separators that follow an empty line, and takes one `>` from `>From ` lines, as mailboxes add it (mboxo and mboxrd). */
+export class MailboxCutter {
+  readonly #longest: number;
+  #rest: Uint8Array = new Uint8Array();
+  #mail: Mail | null = null;
+  #line = 1;
+  #afterEmpty = true;
+  #midLine = false;
+
+  /** `longest`: as many bytes of one mail are kept. */
+  constructor(longest: number) {
+    this.#longest = longest;
+  }
+
+  /** The mails that are whole by now. */
+  feed(piece: Uint8Array): readonly Cut[] {
+    const found: Cut[] = [];
+    const bytes = this.#rest.length === 0 ? piece : concat(this.#rest, piece);
+    let at = 0;
+    for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, at)) {
+      this.#take(bytes.subarray(at, end + 1), found);
+      this.#line += 1;
+      this.#midLine = false;
+      at = end + 1;
+    }
+    this.#rest = bytes.slice(at);
+    if (this.#rest.length > LONGEST_LINE) {
+      this.#take(this.#rest, found);
+      this.#rest = new Uint8Array();
+      this.#midLine = true;
+    }
+    return found;
+  }
+
+  end(): readonly Cut[] {
+    const found: Cut[] = [];
+    if (this.#rest.length > 0) this.#take(this.#rest, found);
+    this.#rest = new Uint8Array();
+    this.#finish(found);
+    return found;
+  }
+
+  #take(line: Uint8Array, found: Cut[]): void {
+    if (!this.#midLine) {
+      if (this.#afterEmpty && line[0] === 0x46 && line.length < 500 && isSeparator(ascii.decode(line))) {
+        this.#finish(found);
+        this.#mail = { separator: ascii.decode(line).trimEnd(), line: this.#line, pieces: [], size: 0 };
+        this.#afterEmpty = false;
+        return;
+      }
+      this.#afterEmpty = line[0] === NEW_LINE || (line.length === 2 && line[0] === RETURN);
+    }
+    this.#mail ??= { separator: "", line: this.#line, pieces: [], size: 0 };
+    const { pieces, size } = this.#mail;
+    const kept = !this.#midLine && isQuoted(line) ? line.subarray(1) : line;
+    if (size < this.#longest) pieces.push(kept);
+    this.#mail.size += kept.length;
+  }
+
+  #finish(found: Cut[]): void {
+    if (this.#mail === null) return;
+    const { separator, line, pieces, size } = this.#mail;
+    this.#mail = null;
+    if (separator !== "" || size > 2)
+      found.push({ separator, line, bytes: withoutLast(joined(pieces)), whole: size <= this.#longest });
+  }
+}
+
+function isQuoted(line: Uint8Array): boolean {
+  return line[0] === MORE && line.length < 500 && /^>+From /.test(ascii.decode(line));
+}
+
+/** As `concat`, which cannot be handed the lines of a mail that carries files. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** The empty line before the next separator is the mailbox's own. */
+function withoutLast(bytes: Uint8Array): Uint8Array {
+  if (bytes.at(-1) !== NEW_LINE) return bytes;
+  const end = bytes.at(-2) === RETURN ? bytes.length - 2 : bytes.length - 1;
+  return bytes[end - 1] === NEW_LINE ? bytes.subarray(0, end) : bytes;
+}

@@ -1,0 +1,269 @@
+/** The tags of an XML file, read as they stream in: entities that a file declares are never expanded, nothing is fetched. */
+import { decoded } from "./entities.ts";
+
+/**
+ * `attributes`: decoded; what is longer than LONGEST_VALUE, and `data`, are not kept. `lengths`: of each attribute as it stands in the file, in
+ * UTF-16 units. `line` from 1, of its `<`.
+ */
+export type Tag = Readonly<{
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  lengths: ReadonlyMap<string, number>;
+  line: number;
+}>;
+
+/** `close` comes also for `<tag/>`. `broken`: a tag that never ends rightly; reading goes on with the next one. */
+export type TagListener = Readonly<{
+  open(tag: Tag): void;
+  close(name: string): void;
+  broken(line: number, start: string): void;
+}>;
+
+export const LONGEST_VALUE = 4_194_304;
+const MOST_ATTRIBUTES = 200;
+/** Outside of quotes a tag has names alone. */
+const LONGEST_MARKUP = 65_536;
+/** As much of the end of a piece as is kept until it can be told what it begins. */
+const AHEAD = 12;
+
+type Skip = Readonly<{ until: string }>;
+type Open = {
+  line: number;
+  markup: string;
+  name: string | null;
+  attributes: Map<string, string>;
+  lengths: Map<string, number>;
+  quote: string;
+  attribute: string;
+  value: string[];
+  length: number;
+  /** Whether something stands where only names can: its values may be those of others. */
+  odd: boolean;
+};
+
+export class TagReader {
+  readonly #listener: TagListener;
+  readonly #inside: RegExp;
+  #text = "";
+  #at = 0;
+  #line = 1;
+  #counted = 0;
+  #skip: Skip | null = null;
+  #tag: Open | null = null;
+
+  /** `known`: names of elements whose `<name` can stand in no value: a quote before it is missing. */
+  constructor(listener: TagListener, known: readonly string[]) {
+    this.#listener = listener;
+    this.#inside = new RegExp(`</?(?:${known.join("|")})[\\s/>]`);
+  }
+
+  feed(text: string): void {
+    this.#text = this.#at >= this.#text.length ? text : this.#text.slice(this.#at) + text;
+    this.#at = 0;
+    this.#counted = 0;
+    this.#run(false);
+    this.#lineAt(this.#at);
+  }
+
+  end(): void {
+    this.#run(true);
+    if (this.#tag !== null) this.#break(this.#tag);
+  }
+
+  #run(final: boolean): void {
+    const end = final ? this.#text.length : this.#text.length - AHEAD;
+    while (this.#at < end) {
+      const going =
+        this.#skip === null
+          ? this.#tag === null
+            ? this.#between(final)
+            : this.#tag.quote === ""
+              ? this.#markup(this.#tag)
+              : this.#value(this.#tag, final)
+          : this.#skipping(this.#skip, final);
+      if (!going) return;
+    }
+  }
+
+  /** Counts the lines up to there, once. */
+  #lineAt(at: number): number {
+    for (;;) {
+      const next = this.#text.indexOf("\n", this.#counted);
+      if (next < 0 || next >= at) break;
+      this.#line += 1;
+      this.#counted = next + 1;
+    }
+    this.#counted = Math.max(this.#counted, at);
+    return this.#line;
+  }
+
+  /** All that is there, except for what may be the start of something. */
+  #consume(final: boolean): boolean {
+    this.#at = final ? this.#text.length : Math.max(this.#at, this.#text.length - AHEAD);
+    return false;
+  }
+
+  #between(final: boolean): boolean {
+    const at = this.#text.indexOf("<", this.#at);
+    if (at < 0) return this.#consume(final);
+    this.#at = at;
+    if (!final && at > this.#text.length - AHEAD) return false;
+    const until = skipFrom(this.#text, at);
+    if (until !== null) this.#skip = { until };
+    else {
+      this.#tag = opened(this.#lineAt(at));
+      this.#at += 1;
+    }
+    return true;
+  }
+
+  #skipping({ until }: Skip, final: boolean): boolean {
+    const at = this.#text.indexOf(until, this.#at);
+    if (at < 0) return this.#consume(final);
+    this.#at = at + until.length;
+    this.#skip = null;
+    return true;
+  }
+
+  #markup(tag: Open): boolean {
+    const at = markupEnd(this.#text, this.#at);
+    const sign = this.#text.charAt(at);
+    tag.markup += this.#text.slice(this.#at, at);
+    this.#at = at;
+    if (tag.markup.length > LONGEST_MARKUP || sign === "<") {
+      this.#break(tag);
+      return true;
+    }
+    if (sign === "") return false;
+    this.#at += 1;
+    if (sign === ">") this.#close(tag);
+    else startValue(tag, sign);
+    return true;
+  }
+
+  #value(tag: Open, final: boolean): boolean {
+    const close = this.#text.indexOf(tag.quote, this.#at);
+    const end = close >= 0 ? close : final ? this.#text.length : this.#text.length - AHEAD;
+    const piece = this.#text.slice(this.#at, end);
+    const inside = piece.includes("<")
+      ? this.#text.slice(this.#at, close >= 0 ? close : this.#text.length).search(this.#inside)
+      : -1;
+    if (inside >= 0 && inside <= piece.length) {
+      this.#at += inside;
+      this.#break(tag);
+      return true;
+    }
+    this.#at = end;
+    tag.length += piece.length;
+    if (tag.attribute !== "data" && tag.length <= LONGEST_VALUE) tag.value.push(piece);
+    if (close < 0) return false;
+    endValue(tag);
+    this.#at += 1;
+    return true;
+  }
+
+  #close(tag: Open): void {
+    this.#tag = null;
+    const markup = tag.markup.trim();
+    const closes = markup.endsWith("/");
+    const name = tag.name ?? nameIn(markup);
+    if (name === null || tag.odd || (tag.name !== null && !/^\/?$/.test(markup))) {
+      this.#listener.broken(tag.line, startOf(tag));
+      return;
+    }
+    if (name.startsWith("/")) {
+      this.#listener.close(name.slice(1));
+      return;
+    }
+    this.#listener.open({ name, attributes: tag.attributes, lengths: tag.lengths, line: tag.line });
+    if (closes) this.#listener.close(name);
+  }
+
+  #break(tag: Open): void {
+    this.#tag = null;
+    this.#listener.broken(tag.line, startOf(tag));
+  }
+}
+
+/** Of the next quote or angle bracket, or the end of the text. */
+function markupEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22 || code === 0x27 || code === 0x3c || code === 0x3e) return at;
+  }
+  return text.length;
+}
+
+function opened(line: number): Open {
+  const [attributes, lengths] = [new Map<string, string>(), new Map<string, number>()];
+  return {
+    line,
+    markup: "",
+    name: null,
+    attributes,
+    lengths,
+    quote: "",
+    attribute: "",
+    value: [],
+    length: 0,
+    odd: false,
+  };
+}
+
+/** Comments, instructions, CDATA, and a DOCTYPE with all that it declares; null for a tag. */
+function skipFrom(text: string, at: number): string | null {
+  if (text.startsWith("<!--", at)) return "-->";
+  if (text.startsWith("<?", at)) return "?>";
+  if (text.startsWith("<![CDATA[", at)) return "]]>";
+  return text.startsWith("<!", at) ? ">" : null;
+}
+
+const nameIn = (markup: string): string | null => /^\/?[A-Za-z_][\w.:-]*/.exec(markup)?.[0] ?? null;
+
+type Names = Readonly<{ name: string; attribute: string }>;
+
+/** The same few stand before every value of a file. */
+const NAMES = new Map<string, Names>();
+const MOST_NAMES = 1000;
+
+/** Of `sms address=` and ` date=`; empty where something else stands there. */
+function namesIn(markup: string): Names {
+  const known = NAMES.get(markup);
+  if (known !== undefined) return known;
+  const [, name = "", attribute = ""] =
+    /^([A-Za-z_][\w.:-]{0,100})?\s{1,300}([^\s=/]{1,100})\s{0,300}=\s{0,300}$/.exec(markup) ?? [];
+  const names = { name, attribute };
+  if (NAMES.size < MOST_NAMES && markup.length < 100) NAMES.set(markup, names);
+  return names;
+}
+
+function startValue(tag: Open, quote: string): void {
+  const { name, attribute } = namesIn(tag.markup);
+  tag.odd ||= attribute === "" || (tag.name === null) !== (name !== "");
+  tag.name ??= nameIn(tag.markup);
+  tag.attribute = attribute;
+  tag.quote = quote;
+  tag.value = [];
+  tag.length = 0;
+}
+
+function endValue(tag: Open): void {
+  if (tag.lengths.size < MOST_ATTRIBUTES) {
+    tag.lengths.set(tag.attribute, tag.length);
+    if (tag.attribute !== "data" && tag.length <= LONGEST_VALUE)
+      tag.attributes.set(
+        tag.attribute,
+        decoded(tag.value.length === 1 ? (tag.value[0] ?? "") : tag.value.join("")),
+      );
+  }
+  tag.markup = "";
+  tag.quote = "";
+}
+
+function startOf(tag: Open): string {
+  const values = [...tag.attributes].map(([name, value]) => `${name}="${value.slice(0, 100)}"`);
+  return `<${[tag.name ?? "", ...values, tag.markup, tag.value.join("").slice(0, 300)].join(" ")}`.slice(
+    0,
+    300,
+  );
+}

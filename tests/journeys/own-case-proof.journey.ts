@@ -1,0 +1,127 @@
+// Proof: added as it came, covered until wanted, covered in a copy, brought in from a chat, never doubled.
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectFits, test } from "./person.ts";
+import { door, startCase } from "./own-side.ts";
+
+const CHAT = "tests/vectors/import/whatsapp/android-gb.txt";
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+async function proof(page: Page): Promise<void> {
+  await door(page, "More");
+  await page.getByRole("button", { name: /^Proof/ }).click();
+  await expect(page.getByRole("heading", { name: "Proof", exact: true })).toBeVisible();
+}
+
+/** A picture drawn by the browser itself: red on the left, green on the right. */
+async function picture(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(400, 200);
+    const drawing = canvas.getContext("2d");
+    if (drawing === null) return [];
+    drawing.fillStyle = "#f00";
+    drawing.fillRect(0, 0, 200, 200);
+    drawing.fillStyle = "#0f0";
+    drawing.fillRect(200, 0, 200, 200);
+    const blob = await canvas.convertToBlob({ type: "image/jpeg" });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
+test("a picture is kept as it came, covered until wanted, and faces are covered in a copy", async ({
+  page,
+}) => {
+  await page.goto("/notes");
+  await startCase(page);
+  await proof(page);
+  await expectAccessible(page);
+  await press(page, "Add proof");
+  await expect(page.getByRole("button", { name: "Choose other files" })).toBeHidden();
+  await page.getByLabel("Yes, or it could be").check({ force: true });
+  await expect(page.getByText("Do not add it here. You can still get help.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Choose other files" })).toBeHidden();
+  await page.getByLabel("No", { exact: true }).check({ force: true });
+  await expectAccessible(page);
+  await expectFits(page);
+  const picking = page.waitForEvent("filechooser");
+  await press(page, "Choose other files");
+  await (
+    await picking
+  ).setFiles([
+    { name: "gate.jpg", mimeType: "image/jpeg", buffer: await picture(page) },
+    { name: "nothing.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
+  ]);
+  await expect(page.getByText("1 of 2 kept. 1 could not be kept.")).toBeVisible();
+  await expect(page.getByText("This file is empty.")).toBeVisible();
+  await press(page, "Say what it shows");
+  await expect(page.getByRole("heading", { name: "gate.jpg" })).toBeVisible();
+  await expect(page.locator("img")).toHaveCount(0);
+  await page.getByLabel("What it shows, in your words").fill("The broken gate, and Sam beside it");
+  await press(page, "Save");
+  await press(page, "Show the picture");
+  await expect(page.getByRole("img", { name: "The broken gate, and Sam beside it" })).toBeVisible();
+  await expectAccessible(page);
+  await expectFits(page);
+  await press(page, "Cover faces or names in a copy");
+  await press(page, "Add a box");
+  await expectAccessible(page);
+  await press(page, "Keep this copy");
+  await expect(page.getByRole("heading", { name: "gate-redacted.png" })).toBeVisible();
+  await press(page, "Show the picture");
+  await expect(page.locator("figure img")).toBeVisible();
+  const middle = await page.locator("figure img").evaluate(async (shown) => {
+    if (!(shown instanceof HTMLImageElement)) return [];
+    const canvas = new OffscreenCanvas(400, 200);
+    const drawing = canvas.getContext("2d");
+    await shown.decode();
+    drawing?.drawImage(shown, 0, 0);
+    return [
+      ...(drawing?.getImageData(200, 100, 1, 1).data ?? []),
+      ...(drawing?.getImageData(10, 10, 1, 1).data ?? []),
+    ];
+  });
+  expect(middle.slice(0, 4)).toEqual([0, 0, 0, 255]);
+  expect(middle[4]).toBeGreaterThan(200);
+  await page.getByText("This is a copy with covered parts. The original is").waitFor();
+  await page.getByRole("button", { name: "gate.jpg" }).click();
+  await page.getByText("Who had it, and when").click();
+  await expect(page.getByText(/: Looked at/)).toBeVisible();
+  await expect(page.getByText(/A copy with covered parts was made/)).toBeVisible();
+});
+
+test("a chat brings itself in, word for word, and never twice", async ({ page }) => {
+  await page.goto("/notes");
+  await startCase(page);
+  const bring = async (): Promise<void> => {
+    await proof(page);
+    await press(page, "Bring in a chat or a download");
+    await page.getByLabel("No", { exact: true }).check({ force: true });
+    const picking = page.waitForEvent("filechooser");
+    await press(page, "Choose the file");
+    await (
+      await picking
+    ).setFiles([{ name: "WhatsApp Chat with Kim.txt", mimeType: "text/plain", buffer: readFileSync(CHAT) }]);
+    await expect(page.getByText("This looks like a chat from WhatsApp.")).toBeVisible();
+  };
+  await bring();
+  await expectAccessible(page);
+  await expectFits(page);
+  await press(page, "Choose messages");
+  await expectAccessible(page);
+  await press(page, "Show what would be kept");
+  await expect(page.getByText("Tick at least one person.")).toBeVisible();
+  await page.locator("input[id^=import-people-]").first().check({ force: true });
+  await press(page, "Show what would be kept");
+  await expect(page.getByText(/^Messages to keep: /)).toBeVisible();
+  await expectAccessible(page);
+  await expectFits(page);
+  await press(page, "Keep these");
+  await expect(page.getByText(/^Kept. Days added to your diary: /)).toBeVisible();
+  await bring();
+  await press(page, "Choose messages");
+  await page.locator("input[id^=import-people-]").first().check({ force: true });
+  await press(page, "Show what would be kept");
+  await expect(page.getByText(/^You have all of these already: /)).toBeVisible();
+});
