@@ -22,12 +22,17 @@ if (runnable) {
   await stage("check", async () =>
     plainTotals(await run("npm", ["run", "check", "--silent"], { cwd: ROOT, env })),
   );
-  await stage("unit tests", async () => {
-    const file = join(reports, "vitest.json");
-    const words = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const code = await node("node_modules/vitest/vitest.mjs", words, env);
-    return vitestTotals(textOf(file), code);
-  });
+  for (const [name, project] of [
+    ["unit tests", "unit"],
+    ["drills", "drills"],
+  ]) {
+    await stage(name, async () => {
+      const file = join(reports, `${project}.json`);
+      const words = ["run", `--project=${project}`, "--reporter=default", "--reporter=json"];
+      const code = await node("node_modules/vitest/vitest.mjs", [...words, `--outputFile.json=${file}`], env);
+      return vitestTotals(textOf(file), code);
+    });
+  }
   const browsers = await stage("browsers", async () => {
     const { chromium, firefox } = await haveTools(["chromium", "firefox", "pdftotext"]);
     Object.assign(env, { CHROMIUM: chromium, FIREFOX: firefox });

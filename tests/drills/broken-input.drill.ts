@@ -1,7 +1,7 @@
 // The drills at their small, fixed size; `npm run misuse` runs them at full numbers.
 import { describe, expect, it } from "vitest";
-import { mutateContacts } from "../drills/mutated-contacts.ts";
-import { mutateLinks } from "../drills/mutated-links.ts";
+import { mutateContacts } from "./mutated-contacts.ts";
+import { mutateLinks } from "./mutated-links.ts";
 
 describe("broken input", () => {
   it("2,000 plan links that were cut or changed: none is taken for a plan", () => {

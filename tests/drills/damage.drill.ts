@@ -1,6 +1,6 @@
 // Any bit of anything stored is flipped: it is found and named, and all else stays readable.
 import { expect, test } from "vitest";
-import { damageBackup, damageVault } from "../../tests/drills/vault-damage.ts";
+import { damageBackup, damageVault } from "./vault-damage.ts";
 
 const NONE = { unseen: 0, misnamed: 0, wrong: 0, lost: 0, examples: [] };
 

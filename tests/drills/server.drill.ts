@@ -1,8 +1,8 @@
 // Hostile requests and kills against the real, built server, at their small, fixed size.
 import { describe, expect, it } from "vitest";
-import { hostileRequests } from "../drills/hostile-requests.ts";
-import { killAndStop } from "../drills/kill-and-stop.ts";
-import { startServer } from "../drills/running-server.ts";
+import { hostileRequests } from "./hostile-requests.ts";
+import { killAndStop } from "./kill-and-stop.ts";
+import { startServer } from "./running-server.ts";
 
 describe("the built server", () => {
   it("answers 10,000 hostile requests with plain pages, and neither echoes nor logs what was sent", async () => {
