@@ -1,10 +1,11 @@
-/** Faults at full numbers: kills and stops of the server, and damage to everything that a vault stores. */
+/** Faults at full numbers: kills and stops of the server, damage to everything that a vault stores, and what is left on the disk. */
 import { haveTools } from "./browsers.mjs";
 import { killRounds } from "../tests/drills/vault-kill.ts";
 import { startServer } from "../tests/drills/running-server.ts";
 import { writeFigures } from "../tests/drills/figures.mjs";
 import { damageBackup, damageVault } from "../tests/drills/vault-damage.ts";
 import { killAndStop } from "../tests/drills/kill-and-stop.ts";
+import { runResidue } from "../tests/drills/residue/run-residue.ts";
 
 const ROUNDS = 50;
 
@@ -51,7 +52,7 @@ for (const [what, damage] of [
 }
 const KILLS = 50;
 const KILL_PORT = 24753;
-const { chromium: executablePath } = await haveTools(["chromium"]);
+const { chromium: executablePath, firefox } = await haveTools(["chromium", "firefox"]);
 const server = await startServer(KILL_PORT);
 try {
   const origin = `http://127.0.0.1:${KILL_PORT}`;
@@ -65,6 +66,11 @@ try {
 } finally {
   await server.stop();
 }
+const RESIDUE_PORT = 24771;
+const residue = await runResidue({ paths: { chromium: executablePath, firefox }, port: RESIDUE_PORT });
+rows.push(...residue.rows);
+for (const line of [...residue.notes, ...residue.troubles.map((trouble) => `! ${trouble}`)])
+  console.log(line);
 writeFigures("faults", "Kills and stops", rows);
 for (const { what, measured, good } of rows) console.log(`${good ? "  " : "! "}${what}: ${measured}`);
 process.exitCode = rows.every((row) => row.good) ? 0 : 1;

@@ -7,6 +7,7 @@ import { startServer } from "../tests/drills/running-server.ts";
 const REQUESTS = 50_000;
 const MUTATIONS = 50_000;
 const FILES = 20_000;
+const EXPORTS = 10_000;
 
 const server = await startServer(24751);
 const rows = [];
@@ -30,7 +31,12 @@ try {
   await server.stop();
 }
 const drill = (file, rounds) =>
-  JSON.parse(execFileSync(process.execPath, ["--import", "tsx", file, String(rounds)], { encoding: "utf8" }));
+  JSON.parse(
+    execFileSync(process.execPath, ["--import", "tsx", file, String(rounds)], {
+      encoding: "utf8",
+      timeout: 900_000,
+    }),
+  );
 const links = drill("tests/drills/mutated-links.ts", MUTATIONS);
 rows.push({
   what: `Changed plan links, ${links.tried}`,
@@ -44,6 +50,14 @@ rows.push({
   limit: "0 readable contacts lost, 0 thrown",
   measured: `${files.lost} lost, ${files.thrown} thrown`,
   good: files.lost + files.thrown === 0,
+});
+const brokenChats = drill("tests/drills/mutated-exports.ts", EXPORTS);
+for (const fault of brokenChats.crashed.slice(0, 20)) console.error(fault);
+rows.push({
+  what: `Broken chat exports, ${brokenChats.tried}`,
+  limit: "0 crashed, 0 over 5 s, 0 messages that are none",
+  measured: `${brokenChats.crashed.length} crashed, ${brokenChats.hung} over 5 s (slowest ${brokenChats.slowest} ms), ${brokenChats.odd} that are none`,
+  good: brokenChats.crashed.length + brokenChats.hung + brokenChats.odd === 0,
 });
 writeFigures("misuse", "Hostile input", rows);
 for (const { what, measured, good } of rows) console.log(`${good ? "  " : "! "}${what}: ${measured}`);

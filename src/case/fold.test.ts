@@ -273,7 +273,10 @@ test("events of several cases are told apart", () => {
 });
 
 test("two devices that add an exhibit each to one incident lose none", () => {
-  const added = (name: string): Parts => ({ of: { incident: idOf("gate"), why: "" }, exhibits: [idOf(name)] });
+  const added = (name: string): Parts => ({
+    of: { incident: idOf("gate"), why: "" },
+    exhibits: [idOf(name)],
+  });
   const events = diary(
     ["incident", "gate", incident("He broke the gate.", "2026-11-20T21:30", { exhibits: [idOf("photo")] })],
     ["correction", "one", added("film")],

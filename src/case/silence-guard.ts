@@ -4,7 +4,7 @@ import { londonDay } from "../kit/zone.ts";
 import type { Notice } from "./case.ts";
 import { BLANK, bodyOf, ofNotice } from "./clock-blank.ts";
 import type { Look } from "./clock-blank.ts";
-import { stateOn } from "./clock-days.ts";
+import { addUnits, stateOn } from "./clock-days.ts";
 import type { Clock, ClockRule } from "./clock.ts";
 import { above, laterRung } from "./ladder.ts";
 import type { NoticeTopic } from "./notice.ts";
@@ -26,7 +26,7 @@ export function silenceGuard(look: Look): Clock | null {
   const from = londonDay(last.recorded);
   const guards = open.map((notice) => {
     const rule = ruleFor(look, notice);
-    return { notice, rule, due: addDays(from, rule?.days ?? QUIET_DAYS) };
+    return { notice, rule, due: quietUntil(from, rule, look.rules.holidays) };
   });
   const [first] = guards.toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
   if (first === undefined) return null;
@@ -42,6 +42,12 @@ export function silenceGuard(look: Look): Clock | null {
     next: first.rule?.next ?? null,
     state: state === "overdue" ? "due" : state,
   };
+}
+
+/** The body's own habit where the place knows one, in the unit that it is told in; else four weeks. */
+function quietUntil(from: string, rule: ClockRule | null, holidays: ReadonlySet<string>): string {
+  if (rule?.days === undefined) return addDays(from, QUIET_DAYS);
+  return addUnits(from, rule.days, rule.unit ?? "days", holidays);
 }
 
 /** Not answered to the end, not closed, not fixed, and no later rung took over. */

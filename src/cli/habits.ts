@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { caseFromEvents } from "./case-command.ts";
 import { contentCheck } from "./content-check.ts";
 import type { Outcome } from "./content-check.ts";
+import { importFiles } from "./import-command.ts";
 import { packFiles } from "./pack-files.ts";
 import { planIds } from "./plan-ids.ts";
 import { planFromAnswers, planSchemas } from "./plan-command.ts";
@@ -15,6 +16,9 @@ const HELP = `habits: what this service knows, on the command line
   habits plan --schema              JSON Schemas of answers and plan
   habits case --events FILE.json [--now 2026-11-22T10:00Z] [--area PLACE] [--case ID]
                                     the case, its clocks, its Case Review and its pattern, as JSON
+  habits import FILE... [--zone Europe/London] [--day-first | --month-first] --json
+                                    the messages of an export (chats, texts, calls, mails) with their places;
+                                    several files are parts of one export; docs/IMPORTS.md tells which
   habits content check [--grades]   faults of the packs, with file and line; reading grades
   habits help                       this text
 
@@ -54,7 +58,7 @@ function run(words: readonly string[]): Outcome {
     const files = packFiles(packsFolder(option("--packs")));
     return contentCheck(files, option("--language") ?? "en-GB", planIds(), today, words.includes("--grades"));
   }
-  if (room === "help" || room === "--help") return { lines: [HELP], exitCode: 0 };
+  if (room === "help" || words.includes("--help")) return { lines: [HELP], exitCode: 0 };
   return wrongUse(room === undefined ? HELP : `There is no "${words.join(" ")}". Try: habits help`);
 }
 
@@ -62,11 +66,23 @@ function wrongUse(text: string): Outcome {
   return { lines: [text], exitCode: 2 };
 }
 
+const TERMINAL = {
+  out: (text: string): void => void process.stdout.write(text),
+  err: (text: string): void => void process.stderr.write(text),
+};
+
+// Whoever reads what is printed may have seen enough.
+process.stdout.on("error", () => process.exit());
+
 try {
-  const outcome = run(process.argv.slice(2));
-  for (const line of outcome.lines) process.stdout.write(`${line}\n`);
-  process.exitCode = outcome.exitCode;
+  const [room, ...rest] = process.argv.slice(2);
+  if (room === "import" && !rest.includes("--help")) process.exitCode = await importFiles(rest, TERMINAL);
+  else {
+    const outcome = run(process.argv.slice(2));
+    for (const line of outcome.lines) TERMINAL.out(`${line}\n`);
+    process.exitCode = outcome.exitCode;
+  }
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : "Something went wrong."}\n`);
+  TERMINAL.err(`${error instanceof Error ? error.message : "Something went wrong."}\n`);
   process.exitCode = 2;
 }

@@ -40,7 +40,7 @@ export function letterFaults(
     oneLetter(letter, graded).map((message) => faultOf(`${folder}/${letter.id}.yaml`, message)),
   );
   if (letterPhrases === null) return faults;
-  const shared = Object.values(letterPhrases).map(plain);
+  const shared = textsIn(letterPhrases).map(plain);
   return [
     ...faults,
     ...[...broken(shared, SENT), ...broken(shared, [DUTY])].map((message) =>
@@ -54,24 +54,39 @@ export function letterFaults(
 
 function oneLetter(letter: LetterWords, graded: boolean): readonly string[] {
   const { title, summary, subject, careful, opening, late, closing, asks, parts, before, place } = letter;
-  const sent = [subject, careful, opening, late ?? "", closing ?? "", ...asks.map(({ say }) => say)].map(
-    plain,
-  );
-  const shown = [title, summary, ...asks.map(({ tick }) => tick)];
+  const { asks: askedFor, ...saidFor } = letter.for;
+  const whole = [subject, careful, opening, late ?? "", closing ?? ""];
+  const said = [...whole, ...textsIn(saidFor)];
+  const shown = [title, summary];
+  const sent = [...whole, ...asks.map(({ say }) => say)].map(plain);
+  const other = [...textsIn(saidFor), ...Object.values(askedFor).map(({ say }) => say)].map(plain);
+  // An ask that names the rules of one country is looked at by the rules of that country.
+  const asked = asks.map((ask) => ({
+    place: ask.place,
+    lines: [ask.tick, ask.say, ...textsIn(askedFor[ask.id] ?? {})],
+  }));
   const ids = asks.map(({ id }) => id);
-  const grades = readingGrades(sent);
-  const hardest = Math.max(grades.fleschKincaid, grades.automated);
+  const both = [sent, ...(other.length === 0 ? [] : [other])].map(readingGrades);
+  const hardest = Math.max(...both.flatMap(({ fleschKincaid, automated }) => [fleschKincaid, automated]));
   const about = parts.includes("notices");
   return [
-    ...lineFaults([...sent, ...shown], { place, own: false }).map(
+    ...lineFaults([...said, ...shown].map(plain), { place, own: false }).map(
       ({ message, sample }) => `"${sample}": ${message}`,
     ),
-    ...broken(sent, place === "england" ? SENT : [...SENT, DUTY]),
-    ...(graded ? broken([careful], [TELLING]) : []),
+    ...asked.flatMap((ask) =>
+      lineFaults(ask.lines.map(plain), { place: ask.place ?? place, own: false }).map(
+        ({ message, sample }) => `"${sample}": ${message}`,
+      ),
+    ),
+    ...broken([...sent, ...other], place === "england" ? SENT : [...SENT, DUTY]),
+    ...(graded ? broken([careful, letter.for.careful ?? ""], [TELLING]) : []),
     ...(graded && hardest > HARDEST_GRADE
       ? [`Reading grade ${hardest.toFixed(1)} is over ${HARDEST_GRADE}: shorter words, shorter sentences.`]
       : []),
     ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `The ask "${id}" is there twice.`),
+    ...Object.keys(askedFor)
+      .filter((id) => !ids.includes(id))
+      .map((id) => `"for" words the ask "${id}", which is not there.`),
     ...(about === before.length > 0 ? [] : ['"before" and the part "notices" go together.']),
     ...(letter.short === (letter.max !== undefined) ? [] : ['"short" and "max" go together.']),
     ...(letter.suggest === "told" && before.length === 0 ? ['"suggest: told" needs "before".'] : []),
@@ -86,6 +101,12 @@ function broken(lines: readonly string[], rules: readonly Rule[]): readonly stri
     }),
   );
 }
+
+/** Every sentence of a part of the packs, also of what lies in it. */
+const textsIn = (part: object): readonly string[] =>
+  Object.values(part).flatMap((one: unknown) =>
+    typeof one === "string" ? [one] : typeof one === "object" && one !== null ? textsIn(one) : [],
+  );
 
 const plain = (sentence: string): string => sentence.replaceAll(BRACES, "");
 

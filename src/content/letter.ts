@@ -38,14 +38,33 @@ const id = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be small letters, digits and hyphens"),
 );
 
+const places = v.picklist(["uk", "england-and-wales", "england", "wales"]);
+
 const askSchema = v.strictObject({
   id,
   /** on the screen, to tick */
   tick: words,
-  /** in the letter */
-  say: says("body"),
+  /** in the letter; `{whom}` only where a supporter alone asks it */
+  say: says("body", "whom"),
   /** ticked at first */
   on: v.optional(v.boolean(), false),
+  /** whose rules it names: asked only there, as a letter is; `elsewhere`: asked only outside of it */
+  place: v.optional(places),
+  elsewhere: v.optional(places),
+  /** asked only by somebody who writes for somebody else */
+  only: v.optional(v.literal("supporter")),
+});
+
+/** The same ask by somebody who writes for `{whom}`. The tick stays as it is where none stands here. */
+const askForSchema = v.strictObject({ tick: v.optional(words), say: says("body", "whom") });
+
+/** What reads otherwise when somebody writes for `{whom}`: "I" is then who writes. All that is not here stays as it is. */
+const letterForSchema = v.strictObject({
+  careful: v.optional(words),
+  opening: v.optional(says("body", "whom")),
+  late: v.optional(says("body", "clock", "due", "whom")),
+  /** by the id of the ask; what all letters share stands in the phrases */
+  asks: v.optional(v.record(id, askForSchema), {}),
 });
 
 /**
@@ -60,7 +79,7 @@ export const letterSchema = v.strictObject({
   order: v.number(),
   to: v.picklist(BODY_KINDS),
   topic: v.picklist(NOTICE_TOPICS),
-  place: v.picklist(["uk", "england-and-wales", "england", "wales"]),
+  place: places,
   subject: words,
   careful: words,
   max: v.optional(v.pipe(v.number(), v.integer())),
@@ -77,9 +96,38 @@ export const letterSchema = v.strictObject({
   asks: v.optional(v.array(askSchema), []),
   /** short letters for a form or box carry no safe-contact blocks of their own, but for what was written in */
   short: v.optional(v.boolean(), false),
+  for: v.optional(letterForSchema, { asks: {} }),
 });
 
 export type LetterWords = v.InferOutput<typeof letterSchema>;
+
+/** For what somebody else wrote down than the one who speaks in the letter: it claims neither that they saw it nor that they did it. */
+const apartSchema = v.strictObject({
+  someone: words,
+  "sure-saw": tells("name"),
+  "sure-told": tells("name"),
+  "sure-think": tells("name"),
+  "sure-not-known": tells("name"),
+  how: tells("name", "words"),
+  replied: words,
+  notreplied: words,
+  did: tells("did"),
+  added: tells("day"),
+  where: tells("where"),
+  notice: tells("when", "body", "way"),
+});
+
+/** What all letters say otherwise when somebody writes for `{whom}`. */
+const phrasesForSchema = v.strictObject({
+  penned: says("whom"),
+  silence: says("whom"),
+  nomediation: says("whom"),
+  safecontact: says("whom"),
+  unnamed: words,
+  address: tells("address"),
+  /** by the id of the ask, for those that stand in many letters */
+  asks: v.record(id, askForSchema),
+});
 
 /** `letters/phrases.yaml`: headings and sentences of every letter, with the `{places}` that are filled in. */
 export const phrasesSchema = v.strictObject({
@@ -145,6 +193,8 @@ export const phrasesSchema = v.strictObject({
   latepromise: tells("promised", "due"),
   calls: words,
   review: tells("have", "count"),
+  /** where no source was seen for the number */
+  reviewunsure: tells("have", "count"),
   effects: words,
   "scale-0": words,
   "scale-1": words,
@@ -169,6 +219,13 @@ export const phrasesSchema = v.strictObject({
   supporter: tells("name", "for"),
   supporterfor: tells("for"),
   supporternameless: words,
+  /** stands for the person where no name does */
+  somebody: words,
+  /** before words that a supporter wrote down; before words that the person wrote, where a supporter speaks */
+  penned: words,
+  inwords: tells("whom"),
+  apart: apartSchema,
+  for: phrasesForSchema,
   sample: words,
   own: words,
   dear: tells("body"),

@@ -1,4 +1,4 @@
-/** What a PDF says about itself: times, title, author and program. The file is searched for it, and never opened. */
+/** What a PDF says about itself: times, title, author and program, found by a search of its bytes. */
 import { bytesOf, claim, claimed } from "./claims-made.ts";
 import type { Claim, ClaimWhat } from "./claims-made.ts";
 

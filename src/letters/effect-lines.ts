@@ -6,6 +6,7 @@ import type { Effect } from "../case/effect.ts";
 import { fill } from "../content/fill.ts";
 import type { LetterPhrases } from "../content/letter.ts";
 import type { LetterInput } from "./letter-input.ts";
+import { penOf } from "./voice.ts";
 import { dayWords } from "./when-text.ts";
 
 /** Those of the incidents that the letter tells of, and the days on their own from the first of these on. Without an incident all of these days. */
@@ -17,9 +18,11 @@ export function effectLines(incidents: readonly Incident[], input: LetterInput):
   return input.open.effects
     .filter(belongs)
     .toReversed()
-    .flatMap(({ day, effect }) => {
-      const words = effect === null ? "" : effectWords(effect, input.phrases);
-      return words === "" ? [] : [`${dayWords(day, input.language)}: ${words}`];
+    .flatMap((entry) => {
+      const words = entry.effect === null ? "" : effectWords(entry.effect, input.phrases);
+      const { mark } = penOf(entry, input);
+      const day = dayWords(entry.day, input.language);
+      return words === "" ? [] : [mark === "" ? `${day}: ${words}` : `${day}. ${mark} ${words}`];
     });
 }
 

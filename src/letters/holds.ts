@@ -1,6 +1,6 @@
 /** Lists all in a letter that could tell where the person is, how to reach them, or who saw it (CARE C17). */
 import type { LetterInput } from "./letter-input.ts";
-import { writerOf } from "./written-for.ts";
+import { whomFor } from "./written-for.ts";
 
 export type HeldKind = "phone" | "email" | "link" | "postcode" | "witness" | "place" | "address" | "name";
 
@@ -25,14 +25,10 @@ export function holdsOf(text: string, { open, pick }: LetterInput): readonly Hel
     kind: "witness",
     text: open.witnesses.get(id)?.now.name.trim() ?? "",
   }));
-  const writer = writerOf(open);
   const own: readonly Held[] = [
     { kind: "address", text: pick.homeAddress.trim() },
     { kind: "name", text: pick.anonymous ? "" : pick.name.trim() },
-    ...(writer.as === "self" ? [] : [writer.name, writer.for]).map((name): Held => ({
-      kind: "name",
-      text: name.trim(),
-    })),
+    { kind: "name", text: pick.speaks === "supporter" ? whomFor(open) : "" },
   ];
   const all = [...found, ...places, ...witnesses, ...own].filter(
     (one) => one.text !== "" && text.includes(one.text),

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { body, day, emptyCase, incident, kept, notice } from "../app/register/case-by-hand.ts";
+import { body, day, emptyCase, incident, kept, notice } from "../app/fields/case-by-hand.ts";
 import type { Case, Incident } from "../case/case.ts";
 import type { Actor } from "../case/actor.ts";
 import { collectFaults } from "../content/fault.ts";
@@ -271,15 +271,6 @@ test("a withdrawn incident is never told, though it was picked", () => {
 test("how it was on other days stays out when it lies before what the letter tells of", () => {
   expect(write("landlord-first", all)).toContain("Sleep: None.");
   expect(write("landlord-first", all)).not.toContain("Long ago.");
-});
-
-test("a supporter says for whom they write; without names, no name of theirs is in it", () => {
-  const writer = { as: "supporter", name: "Robin Vale", for: "Kim" } as const;
-  const open = { ...rich, incidents: rich.incidents.map((one) => ({ ...one, writer })) };
-  expect(write("school-first", {}, open)).toContain("I am Robin Vale. I am writing for Kim.");
-  const nameless = write("school-first", { anonymous: true, name: "Robin Vale" }, open);
-  expect(nameless).not.toMatch(/Robin|Kim/);
-  expect(nameless).toContain(phrases.unnamed);
 });
 
 test("braces, quotes and dollar signs that were typed come out as they were typed", () => {

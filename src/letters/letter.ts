@@ -1,4 +1,5 @@
 /** Makes a letter from a case: exactly the text that is shown, copied, printed and sent. */
+import type { CaseReview } from "../case/case-review.ts";
 import type { Incident } from "../case/case.ts";
 import { whenKey } from "../case/when-key.ts";
 import { fill } from "../content/fill.ts";
@@ -9,7 +10,7 @@ import { incidentLines } from "./incident-lines.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { noticeLines } from "./notice-lines.ts";
 import { dayWords } from "./when-text.ts";
-import { supporterLine } from "./written-for.ts";
+import { inVoice, supporterLine } from "./voice.ts";
 
 export type { LetterInput } from "./letter-input.ts";
 export type { LetterPick } from "./pick.ts";
@@ -27,7 +28,8 @@ export type Letter = Readonly<{
 type Part = Readonly<{ heading: string; lines: readonly string[]; label?: boolean }>;
 
 /** Pure: the same input makes the same letter. What was not picked is not in it. */
-export function makeLetter(input: LetterInput): Letter {
+export function makeLetter(given: LetterInput): Letter {
+  const input = inVoice(given);
   const { letter, careful, open } = input;
   const body = open.bodies.get(input.reader ?? "")?.now.name.trim() ?? "";
   const blocks: readonly (string | Part)[] = [
@@ -98,7 +100,10 @@ function middle(input: LetterInput): readonly (string | Part)[] {
   const told = incidentLines(incidents, input);
   return [
     has("review") && review !== null
-      ? fill(phrases.review, { have: review.have, count: review.threshold.count })
+      ? fill(isSeen(review.threshold) ? phrases.review : phrases.reviewunsure, {
+          have: review.have,
+          count: review.threshold.count,
+        })
       : "",
     {
       heading: letter.others ? phrases.noticesall : phrases.notices,
@@ -121,6 +126,10 @@ function middle(input: LetterInput): readonly (string | Part)[] {
     },
   ];
 }
+
+/** Whether a source was seen for the number: else the letter does not say that it is the rule of the area. */
+const isSeen = ({ confidence }: CaseReview["threshold"]): boolean =>
+  confidence === "official" || confidence === "secondary";
 
 /** Promised in every letter (CARE C16): how to reach the person, whom not to speak to, what may happen. */
 function safety({ letter, phrases, pick }: LetterInput): readonly (string | Part)[] {

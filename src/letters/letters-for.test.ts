@@ -1,7 +1,7 @@
 // What to do now, with the letter ready: what is late first, then what opened, then whom nobody told.
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { body, clock, day, emptyCase, kept, notice } from "../app/register/case-by-hand.ts";
+import { body, clock, day, emptyCase, kept, notice } from "../app/fields/case-by-hand.ts";
 import type { CaseReview } from "../case/case-review.ts";
 import { lettersFor } from "./letters-for.ts";
 import { RUNGS, rungOfClock } from "./rungs.ts";

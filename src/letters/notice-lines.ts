@@ -4,6 +4,7 @@ import { fill } from "../content/fill.ts";
 import type { LetterPhrases } from "../content/letter.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { noticesBefore } from "./reader.ts";
+import { penOf } from "./voice.ts";
 import { dayWords, whenText } from "./when-text.ts";
 
 /** One paragraph each. */
@@ -12,7 +13,7 @@ export function noticeLines(input: LetterInput): readonly string[] {
   return noticesBefore(input).map((notice) => {
     const body = notice.to.body === reader ? phrases.you : (open.bodies.get(notice.to.body)?.now.name ?? "");
     const lines = [
-      fill(phrases.notice, {
+      fill(penOf(notice, input).phrases.notice, {
         when: whenText(notice.when.when, phrases, language),
         body: body.trim() === "" ? phrases.nobody : body.trim(),
         way: [phrases[`way-${notice.to.way}`], ...rung(notice, phrases)].join(", "),

@@ -1,7 +1,7 @@
 // The least that its reader needs: what is suggested for a letter before the person chooses.
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { body, emptyCase, incident, kept, notice } from "../app/register/case-by-hand.ts";
+import { body, emptyCase, incident, kept, notice } from "../app/fields/case-by-hand.ts";
 import type { Case, Incident } from "../case/case.ts";
 import type { CaseReview } from "../case/case-review.ts";
 import type { Channel } from "../case/incident.ts";

@@ -5,10 +5,11 @@ import type { Clock } from "../case/clock.ts";
 import type { BodyKind } from "../case/notice.ts";
 import type { LetterWords } from "../content/letter.ts";
 import { noticesBefore, readerKind } from "./reader.ts";
+import { writerOf } from "./written-for.ts";
 
 /**
  * `actors` are named, all others of the incidents stand without a name. `links`: addresses and account names go along. `references`: what was told
- * before, with references. Empty texts are left out. `anonymous`: without the person's name.
+ * before, with references. Empty texts are left out. `anonymous`: without the person's name. `speaks`: who is the "I" of it; `name` is theirs.
  */
 export type LetterPick = Readonly<{
   incidents: readonly string[];
@@ -25,6 +26,7 @@ export type LetterPick = Readonly<{
   homeAddress: string;
   words: string;
   name: string;
+  speaks: "self" | "supporter";
 }>;
 
 /** What a letter is made for: the body it goes to, and the clock that leads to it. */
@@ -42,19 +44,27 @@ const NEED_LINKS: readonly BodyKind[] = ["platform", "police", "network"];
 /** They look for accounts and numbers, not for people. */
 const NEED_NO_NAMES: readonly BodyKind[] = ["platform", "network"];
 
+/** In a case about somebody else, whoever keeps it speaks for them. */
+export const speakerOf = ({ about }: Pick<Case, "about">): LetterPick["speaks"] =>
+  about === "someone-else" ? "supporter" : "self";
+
 /** Nothing is chosen but what the letter is for; never a witness, an address or a new number. */
 export function suggestPick(letter: LetterWords, open: Case, occasion: Occasion): LetterPick {
   const reader = readerKind({ letter, open, reader: occasion.body });
   const online = letter.topic === "report-harmful-content";
   const chosen = suggestIncidents(letter, open, occasion);
   const named = online || NEED_NO_NAMES.includes(reader) ? [] : chosen.flatMap(({ now }) => now.actors ?? []);
+  const speaks = speakerOf(open);
+  const writer = writerOf(open);
   return {
     incidents: chosen.map(({ id }) => id),
     effects: chosen.length > 0 && letter.parts.includes("effects") && ASK_HOW_IT_AFFECTS.includes(reader),
     witnesses: [],
     actors: [...new Set(named)].filter((id) => (open.actors.get(id)?.now.name.trim() ?? "") !== ""),
     links: online || NEED_LINKS.includes(reader),
-    asks: letter.asks.filter((ask) => ask.on).map((ask) => ask.id),
+    asks: letter.asks
+      .filter((ask) => ask.on && (speaks === "supporter" || ask.only === undefined))
+      .map((ask) => ask.id),
     safeContact: "",
     noMediation: MAY_MEDIATE.includes(reader),
     ifFoundOut: "",
@@ -62,7 +72,8 @@ export function suggestPick(letter: LetterWords, open: Case, occasion: Occasion)
     references: letter.parts.includes("notices"),
     homeAddress: "",
     words: "",
-    name: "",
+    name: speaks === "supporter" && writer.as === "supporter" ? writer.name.trim() : "",
+    speaks,
   };
 }
 
@@ -89,7 +100,7 @@ function suggestIncidents(letter: LetterWords, open: Case, { body, review }: Occ
     .filter(
       (incident) => letter.to !== "platform" || letter.suggest === "told" || isOn(incident, open, body),
     );
-  return thatFit(fitting.slice(0, MOST), letter.max);
+  return thatFit(fitting.slice(0, MOST), letter.max, speakerOf(open) === "supporter" ? MARK : 0);
 }
 
 const isCall = (channel: string | null | undefined): boolean => channel === "call" || channel === "message";
@@ -104,8 +115,11 @@ function isOn({ now }: Incident, { bodies }: Case, body: string | null): boolean
 const FRAME = 420;
 const EACH = 160;
 
+/** Roughly what says whose words they are, before the account and the addition. */
+const MARK = 80;
+
 /** As many as a box of `max` characters takes; the first one always, for the person can shorten it. */
-function thatFit(incidents: readonly Incident[], max: number | undefined): readonly Incident[] {
+function thatFit(incidents: readonly Incident[], max: number | undefined, more: number): readonly Incident[] {
   if (max === undefined) return incidents;
   let room = max - FRAME;
   return incidents.filter(({ first, corrections, now }, at) => {
@@ -115,7 +129,7 @@ function thatFit(incidents: readonly Incident[], max: number | undefined): reado
       now.mine?.did ?? "",
     ];
     const { place = "", handle = "", link = "" } = now.where ?? {};
-    room -= EACH + [...texts, place, handle, link].reduce((sum, text) => sum + text.length, 0);
+    room -= EACH + more + [...texts, place, handle, link].reduce((sum, text) => sum + text.length, 0);
     return at === 0 || room >= 0;
   });
 }

@@ -1,11 +1,11 @@
 /** Kills a whole browser while it writes, again and again: what showed "Saved" must be there, and the vault must open. */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import type { BrowserContext, Page } from "@playwright/test";
 import { startCase, unlock, write } from "../journeys/own-side.ts";
+import { killBrowser } from "./browser-process.ts";
 
 export type KillFindings = Readonly<{
   rounds: number;
@@ -58,7 +58,7 @@ export async function killRounds({ rounds, origin, executablePath }: Given): Pro
         await context.close();
         break;
       }
-      const killed = setTimeout(() => kill(profile), Math.random() * LONGEST_MS);
+      const killed = setTimeout(() => killBrowser(profile), Math.random() * LONGEST_MS);
       for (let count = 0; count < 50; count += 1) {
         const text = `round${round}number${count}`;
         try {
@@ -69,11 +69,11 @@ export async function killRounds({ rounds, origin, executablePath }: Given): Pro
         }
       }
       clearTimeout(killed);
-      kill(profile);
+      killBrowser(profile);
       await context.close().catch(() => undefined);
     }
   } finally {
-    kill(profile);
+    killBrowser(profile);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   return { rounds, saved: saved.length, lost: [...lost], shut, faults };
@@ -88,13 +88,4 @@ async function isThere(page: Page, text: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Every process of the browser that has this profile, at once and without a word. */
-function kill(profile: string): void {
-  try {
-    execFileSync("pkill", ["-9", "-f", profile]);
-  } catch {
-    // None was left.
-  }
 }

@@ -40,7 +40,7 @@ test("a picture is kept as it came, covered until wanted, and faces are covered 
   await press(page, "Add proof");
   await expect(page.getByRole("button", { name: "Choose other files" })).toBeHidden();
   await page.getByLabel("Yes, or it could be").check({ force: true });
-  await expect(page.getByText("Do not add it here. You can still get help.")).toBeVisible();
+  await expect(page.getByText("Then do not add it here.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Choose other files" })).toBeHidden();
   await page.getByLabel("No", { exact: true }).check({ force: true });
   await expectAccessible(page);
@@ -86,9 +86,20 @@ test("a picture is kept as it came, covered until wanted, and faces are covered 
   expect(middle[4]).toBeGreaterThan(200);
   await page.getByText("This is a copy with covered parts. The original is").waitFor();
   await page.getByRole("button", { name: "gate.jpg" }).click();
+  await page.locator("#exhibit-platform").selectOption({ label: "Snapchat" });
+  await page.getByLabel("Handle or number of the other person").fill("@gatecrasher");
+  await press(page, "Save");
   await page.getByText("Who had it, and when").click();
   await expect(page.getByText(/: Looked at/)).toBeVisible();
   await expect(page.getByText(/A copy with covered parts was made/)).toBeVisible();
+  await press(page, "I reported this in the app");
+  await expect(page.getByLabel("Which account or post?")).toHaveValue("@gatecrasher");
+  await expectAccessible(page);
+  await press(page, "Write it down");
+  await expect(page.getByText("Written down. The date when you can go further is below.")).toBeVisible();
+  await expectAccessible(page);
+  await door(page, "Due");
+  await expect(page.getByText(/Report Harmful Content/).first()).toBeVisible();
 });
 
 test("a chat brings itself in, word for word, and never twice", async ({ page }) => {

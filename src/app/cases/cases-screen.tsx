@@ -78,11 +78,13 @@ export function NewCaseScreen() {
   const [name, setName] = useState("");
   const [about, setAbout] = useState<"me" | "someone-else">("me");
   const [who, setWho] = useState("");
+  const { writer } = useView().choices;
+  const [writtenBy, setWrittenBy] = useState(writer.as === "supporter" ? writer.name : "");
   const [wrong, setWrong] = useState(false);
   const [trouble, setTrouble] = useState(false);
   const start = (): void => {
     if (name.trim() === "") return setWrong(true);
-    ways.newCase({ name, about, who }).catch(() => setTrouble(true));
+    ways.newCase({ name, about, who, writtenBy }).catch(() => setTrouble(true));
   };
   return (
     <Form onSave={start}>
@@ -109,13 +111,22 @@ export function NewCaseScreen() {
         onChange={(value) => setAbout(value)}
       />
       {about === "someone-else" ? (
-        <TextField
-          id="new-case-who"
-          label={say("setup.whosefor")}
-          hint={say("setup.whoseforhint")}
-          value={who}
-          onInput={setWho}
-        />
+        <>
+          <TextField
+            id="new-case-who"
+            label={say("setup.whosefor")}
+            hint={say("setup.whoseforhint")}
+            value={who}
+            onInput={setWho}
+          />
+          <TextField
+            id="new-case-written-by"
+            label={say("setup.whosename")}
+            hint={say("setup.whosenamehint")}
+            value={writtenBy}
+            onInput={setWrittenBy}
+          />
+        </>
       ) : null}
       <button type="submit" class="govuk-button">
         {say("cases.start")}

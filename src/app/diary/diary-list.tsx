@@ -11,7 +11,7 @@ import { DayRow } from "./day-row.tsx";
 import type { DiaryRow } from "./diary-rows.ts";
 import { FilterFields } from "./filter-fields.tsx";
 import { IncidentRow } from "./incident-row.tsx";
-import { LongList, noHeights } from "./long-list.tsx";
+import { LongList, noHeights } from "../fields/long-list.tsx";
 import { NO_FILTER, SearchIndex, isEmpty } from "./search.ts";
 import type { Filter } from "./search.ts";
 

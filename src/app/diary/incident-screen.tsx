@@ -81,6 +81,13 @@ function Shown({ incident }: { incident: Incident }) {
         >
           {say("diary.tell")}
         </button>
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary"
+          onClick={() => go.to({ name: "add-proof", id })}
+        >
+          {say("diary.addproof")}
+        </button>
       </p>
       <Labelling incident={incident} />
       <Withdrawal incident={incident} />

@@ -2,7 +2,7 @@
 import type { Incident } from "../../case/case.ts";
 import { useSay } from "../say.tsx";
 import { IncidentRow } from "./incident-row.tsx";
-import { LongList } from "./long-list.tsx";
+import { LongList } from "../fields/long-list.tsx";
 
 /** A row's usual height. */
 const ROW = 104;

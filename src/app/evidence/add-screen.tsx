@@ -11,8 +11,8 @@ import { BatchList } from "./batch-list.tsx";
 import { CaptureHints } from "./capture-hints.tsx";
 import { filesIn, named } from "./incoming.ts";
 import { keepFile, troubleOf } from "./keep-file.ts";
-import { pickFiles } from "./pick-files.ts";
-import type { Picker } from "./pick-files.ts";
+import { pickFiles } from "../fields/picked-file.ts";
+import type { Picker } from "../fields/picked-file.ts";
 
 const WAYS = [
   ["camera", { accept: "image/*,video/*", many: false, camera: true }, "camera"],

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import { OneOf } from "../fields/choices.tsx";
 import { useSay } from "../say.tsx";
-import { ImageHelp } from "./image-help.tsx";
+import { ImageHelp } from "../fields/image-help.tsx";
 
 type Answer = "no" | "yes" | "not-looked";
 
@@ -26,7 +26,14 @@ export function AskFirst({ children }: { children: ComponentChildren }) {
         onChange={(value) => setAnswer(value)}
       />
       <div role="status">
-        {answer === "yes" ? <ImageHelp /> : null}
+        {answer === "yes" ? (
+          <div class="app-read-first">
+            <p>
+              <strong>{say("file.dont")}</strong>
+            </p>
+            <ImageHelp />
+          </div>
+        ) : null}
         {answer === "not-looked" ? <p class="app-notice">{say("addproof.lookfirst")}</p> : null}
       </div>
       {answer === "no" ? children : null}

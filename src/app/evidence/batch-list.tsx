@@ -1,10 +1,12 @@
 /** How each file of a batch stands: waiting, so much of it kept, kept, or why not. */
 import { useSay } from "../say.tsx";
+import { useSetting } from "../setting.tsx";
 import type { FileState } from "./batch.ts";
-import { sizeWords } from "./size-words.ts";
+import { sizeWords } from "../fields/picked-file.ts";
 
 export function BatchList({ states }: { states: readonly FileState[] }) {
   const say = useSay();
+  const { language } = useSetting();
   if (states.length === 0) return null;
   const kept = states.filter(({ at }) => at === "kept").length;
   const failed = states.filter(({ at }) => at === "failed").length;
@@ -17,7 +19,7 @@ export function BatchList({ states }: { states: readonly FileState[] }) {
       <ul class="app-batch">
         {states.map((state, place) => (
           <li key={place}>
-            <bdi>{state.name}</bdi> <span class="app-quiet">{sizeWords(state.size, say)}</span>
+            <bdi>{state.name}</bdi> <span class="app-quiet">{sizeWords(state.size, language)}</span>
             <State state={state} />
           </li>
         ))}

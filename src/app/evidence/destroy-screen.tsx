@@ -4,7 +4,7 @@ import { useSay } from "../say.tsx";
 import { NotKept, useCase, useGo, useKeeper } from "../vault/keeper.ts";
 import type { NotKeptCode, ScreenProps } from "../vault/keeper.ts";
 import { NotKeptNote } from "../fields/trouble.tsx";
-import { ImageHelp } from "./image-help.tsx";
+import { ImageHelp } from "../fields/image-help.tsx";
 
 export function DestroyScreen({ id }: ScreenProps) {
   const say = useSay();

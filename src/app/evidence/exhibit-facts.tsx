@@ -1,17 +1,19 @@
 /** What is known of an exhibit: its kind, size and digest, when it came, and what it says of itself. */
 import type { Exhibit } from "../../case/case.ts";
 import { useSay } from "../say.tsx";
+import { useSetting } from "../setting.tsx";
 import { useMomentWords } from "./moment-words.ts";
-import { sizeWords } from "./size-words.ts";
+import { sizeWords } from "../fields/picked-file.ts";
 
 export function ExhibitFacts({ exhibit }: { exhibit: Exhibit }) {
   const say = useSay();
+  const { language } = useSetting();
   const momentWords = useMomentWords();
   const { type, size, digest, taken } = exhibit.exhibit;
   const { claims = [], leftOut, inside } = exhibit;
   const rows = [
     [say("exhibit.kind"), type === "" ? say("exhibit.kindunknown") : type],
-    [say("exhibit.size"), `${sizeWords(size, say)} (${say("prooflist.size-bytes", { n: size })})`],
+    [say("exhibit.size"), `${sizeWords(size, language)} (${say("exhibit.bytes", { n: size })})`],
     [say("exhibit.added"), momentWords(exhibit.recorded)],
     [say("exhibit.taken"), say(`exhibit.taken-${taken}`)],
     ...(inside === undefined ? [] : [[say("exhibit.inside"), inside.path]]),

@@ -5,7 +5,6 @@ import { saveFile } from "../device/save-file.ts";
 import { useSay } from "../say.tsx";
 import { useCase, useGo, useKeeper } from "../vault/keeper.ts";
 import type { ScreenProps } from "../vault/keeper.ts";
-import { bytesOf } from "./bytes-of.ts";
 import { BelongsTo } from "./belongs-to.tsx";
 import { CustodyList } from "./custody-list.tsx";
 import { DescribeForm } from "./describe-form.tsx";
@@ -82,6 +81,13 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
             {say("exhibit.redact")}
           </button>
         ) : null}
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary"
+          onClick={() => go.to({ name: "reported", id })}
+        >
+          {say("exhibit.reported")}
+        </button>
         <SaveOut exhibit={exhibit} />
         <button type="button" class="app-link-button" onClick={() => go.to({ name: "destroy", id })}>
           {say("exhibit.shouldnot")}
@@ -95,11 +101,10 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
 function SaveOut({ exhibit }: { exhibit: Exhibit }) {
   const say = useSay();
   const keeper = useKeeper();
-  const { exhibits } = useCase();
   const [said, setSaid] = useState("");
   const save = async (): Promise<void> => {
     const id = exhibit.of.exhibit;
-    const bytes = await bytesOf(keeper, exhibits, id);
+    const bytes = await keeper.readBytes(id);
     if (bytes === null) return setSaid(say("exhibit.damaged"));
     saveFile(bytes, exhibit.exhibit.name);
     await keeper.keep({ kind: "custody", of: { exhibit: id, act: "saved" }, to: "" }).catch(() => undefined);

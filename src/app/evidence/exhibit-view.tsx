@@ -2,8 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Exhibit } from "../../case/case.ts";
 import { useSay } from "../say.tsx";
-import { useCase, useKeeper } from "../vault/keeper.ts";
-import { bytesOf } from "./bytes-of.ts";
+import { useKeeper } from "../vault/keeper.ts";
 import { howShown } from "./how-shown.ts";
 import { mayBeShown } from "./look-at-file.ts";
 
@@ -11,7 +10,6 @@ import { mayBeShown } from "./look-at-file.ts";
 export function ExhibitView({ exhibit }: { exhibit: Exhibit }) {
   const say = useSay();
   const keeper = useKeeper();
-  const { exhibits } = useCase();
   const [address, setAddress] = useState<string | null>(null);
   const [state, setState] = useState<"covered" | "opening" | "damaged" | "not-shown">("covered");
   useEffect(() => () => (address === null ? undefined : URL.revokeObjectURL(address)), [address]);
@@ -20,7 +18,7 @@ export function ExhibitView({ exhibit }: { exhibit: Exhibit }) {
   const id = exhibit.of.exhibit;
   const open = async (): Promise<void> => {
     setState("opening");
-    const bytes = await bytesOf(keeper, exhibits, id);
+    const bytes = await keeper.readBytes(id);
     if (bytes === null) return setState("damaged");
     if (!(await mayBeShown(bytes, name))) return setState("not-shown");
     setAddress(URL.createObjectURL(bytes));

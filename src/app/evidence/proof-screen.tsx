@@ -2,13 +2,15 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Case, Exhibit } from "../../case/case.ts";
 import { foldText } from "../diary/search.ts";
-import { LongList } from "../diary/long-list.tsx";
+import { LongList } from "../fields/long-list.tsx";
+import { SomeOf } from "../fields/choices.tsx";
 import { TextField } from "../fields/field.tsx";
 import { useSay } from "../say.tsx";
+import { useSetting } from "../setting.tsx";
 import { useCase, useGo } from "../vault/keeper.ts";
 import { howShown } from "./how-shown.ts";
 import { useMomentWords } from "./moment-words.ts";
-import { sizeWords } from "./size-words.ts";
+import { sizeWords } from "../fields/picked-file.ts";
 
 const ROW = 96;
 /** With fewer there is nothing to search. */
@@ -27,20 +29,26 @@ function textsOf(all: readonly Exhibit[], open: Case): readonly string[] {
   return texts;
 }
 
+/** Nobody has said yet what it shows. */
+const isBare = ({ now, destroyed }: Exhibit): boolean => now.shows === "" && destroyed === null;
+
 export function ProofScreen() {
   const say = useSay();
   const go = useGo();
   const open = useCase();
   const [words, setWords] = useState("");
+  const [bare, setBare] = useState(false);
   const all = useMemo(() => [...open.exhibits.values()].toReversed(), [open.exhibits]);
   const rows = useMemo(() => {
+    const wanted = (one: Exhibit): boolean => !bare || isBare(one);
     const asked = foldText(words)
       .split(/\s+/)
       .filter((word) => word !== "");
-    if (asked.length === 0) return all;
+    if (asked.length === 0) return bare ? all.filter(wanted) : all;
     const texts = textsOf(all, open);
-    return all.filter((_, at) => asked.every((word) => texts[at]?.includes(word) === true));
-  }, [all, words]);
+    return all.filter((one, at) => wanted(one) && asked.every((word) => texts[at]?.includes(word) === true));
+  }, [all, words, bare]);
+  const undescribed = useMemo(() => all.filter(isBare).length, [all]);
   return (
     <>
       <h1 id="screen-title" tabindex={-1}>
@@ -57,6 +65,13 @@ export function ProofScreen() {
         >
           {say("prooflist.import")}
         </button>
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary"
+          onClick={() => go.to({ name: "reported" })}
+        >
+          {say("prooflist.reported")}
+        </button>
       </p>
       {all.length === 0 ? <p>{say("prooflist.none")}</p> : null}
       {all.length < SEARCH_FROM ? null : (
@@ -68,6 +83,16 @@ export function ProofScreen() {
             value={words}
             onInput={setWords}
           />
+          {undescribed === 0 ? null : (
+            <SomeOf
+              name="proof-bare"
+              legend={say("prooflist.bare")}
+              hint={say("prooflist.barehint")}
+              choices={[{ value: "bare", label: say("prooflist.barelabel", { n: undescribed }) }]}
+              values={bare ? ["bare"] : []}
+              onChange={(chosen) => setBare(chosen.length > 0)}
+            />
+          )}
           <p role="status">{words.trim() === "" ? "" : say("diary.found", { n: rows.length })}</p>
         </search>
       )}
@@ -83,6 +108,7 @@ export function ProofScreen() {
 
 function Row({ exhibit }: { exhibit: Exhibit }) {
   const say = useSay();
+  const { language } = useSetting();
   const go = useGo();
   const momentWords = useMomentWords();
   const { of, now, destroyed, recorded } = exhibit;
@@ -98,7 +124,7 @@ function Row({ exhibit }: { exhibit: Exhibit }) {
       >
         <span class="app-incident__when">
           {kind}
-          {gone ? "" : ` · ${sizeWords(size, say)}`}
+          {gone ? "" : ` · ${sizeWords(size, language)}`}
         </span>
         <span class="app-incident__words">
           <bdi>{gone ? say("exhibit.wasdestroyed") : now.shows === "" ? name : now.shows}</bdi>

@@ -6,7 +6,6 @@ import { NotKeptNote } from "../fields/trouble.tsx";
 import { useSay } from "../say.tsx";
 import { NotKept, useCase, useGo, useKeeper } from "../vault/keeper.ts";
 import type { NotKeptCode, ScreenProps } from "../vault/keeper.ts";
-import { bytesOf } from "./bytes-of.ts";
 import { BoxDrawing } from "./box-drawing.tsx";
 import { BoxFields } from "./box-fields.tsx";
 import { drawCopy, openPicture } from "./draw-copy.ts";
@@ -18,15 +17,15 @@ export function RedactScreen({ id }: ScreenProps) {
   const say = useSay();
   const go = useGo();
   const keeper = useKeeper();
-  const { exhibits } = useCase();
-  const exhibit = exhibits.get(id);
+  const exhibit = useCase().exhibits.get(id);
   const [picture, setPicture] = useState<ImageBitmap | "none" | null>(null);
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   const [trouble, setTrouble] = useState<NotKeptCode | null>(null);
   const [saving, setSaving] = useState(false);
   useEffect(() => {
     let open: ImageBitmap | null = null;
-    void bytesOf(keeper, exhibits, id)
+    void keeper
+      .readBytes(id)
       .then((bytes) => (bytes === null ? null : openPicture(bytes)))
       .then((found) => {
         open = found;

@@ -6,11 +6,13 @@ import { DestroyScreen } from "./destroy-screen.tsx";
 import { ExhibitScreen } from "./exhibit-screen.tsx";
 import { ProofScreen } from "./proof-screen.tsx";
 import { RedactScreen } from "./redact-screen.tsx";
+import { ReportedScreen } from "./reported-screen.tsx";
 
 export const EVIDENCE_SCREENS: Readonly<Record<string, (props: ScreenProps) => ComponentChild>> = {
   proof: () => <ProofScreen />,
   "add-proof": (props) => <AddScreen {...props} />,
   exhibit: (props) => <ExhibitScreen {...props} />,
   redact: (props) => <RedactScreen {...props} />,
+  reported: (props) => <ReportedScreen {...props} />,
   destroy: (props) => <DestroyScreen {...props} />,
 };

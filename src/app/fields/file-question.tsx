@@ -1,8 +1,7 @@
 /** What is asked before any file is picked: no nude picture of anyone under 18 may come in (CARE C13). */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useSay } from "../say.tsx";
-import { useSetting } from "../setting.tsx";
-import { HelplineCard } from "../text/helpline-card.tsx";
+import { ImageHelp } from "./image-help.tsx";
 
 type Props = Readonly<{
   /** The person said that there is none; called from the press, so that the picker may open. */
@@ -13,23 +12,16 @@ type Props = Readonly<{
 /** Whoever says yes, or is not sure, is told what to do instead, and no picker opens. */
 export function FileQuestion({ onNone, onLeave }: Props) {
   const say = useSay();
-  const { place } = useSetting();
   const [maybe, setMaybe] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [maybe]);
-  const remove = place.helplines.get("report-remove");
   if (maybe) {
     return (
       <div class="app-read-first" ref={box} tabindex={-1} role="group" aria-labelledby="file-dont">
         <p id="file-dont">
           <strong>{say("file.dont")}</strong>
         </p>
-        <p>{say("file.nosend")}</p>
-        <p>{say("file.notrouble")}</p>
-        <p>{say("file.remove")}</p>
-        {remove === undefined ? null : <HelplineCard helpline={remove} />}
-        <p>{say("file.police")}</p>
-        <p>{say("file.instead")}</p>
+        <ImageHelp />
         <button type="button" class="govuk-button govuk-button--secondary" onClick={onLeave}>
           {say("file.goon")}
         </button>

@@ -4,7 +4,7 @@ import type { Exhibit } from "../../case/case.ts";
 import { saveFile } from "../device/save-file.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
-import { useCase, useKeeper, useView } from "../vault/keeper.ts";
+import { useCase, useGo, useKeeper, useView } from "../vault/keeper.ts";
 import { savedName, sizeWords } from "./picked-file.ts";
 import { Recording } from "./recording.tsx";
 
@@ -41,18 +41,25 @@ function KeptFile({ id, file }: { id: string; file: Exhibit["exhibit"] }) {
   const keeper = useKeeper();
   const { language } = useSetting();
   const { careful } = useView().choices;
+  const go = useGo();
   const [said, setSaid] = useState<"" | "reading" | "saved" | "damaged">("");
   const save = async (): Promise<void> => {
     setSaid("reading");
     const bytes = await keeper.readBytes(id).catch(() => null);
     setSaid(bytes === null ? "damaged" : "saved");
-    if (bytes !== null) saveFile(bytes, savedName(file.name, watched ? say("file.neutral") : null));
+    if (bytes === null) return;
+    saveFile(bytes, savedName(file.name, watched ? say("file.neutral") : null));
+    // That a copy left is written down; without room for that it still left.
+    await keeper.keep({ kind: "custody", of: { exhibit: id, act: "saved" }, to: "" }).catch(() => undefined);
   };
   const watched = careful.phone || careful.cloud;
   return (
     <span class="app-kept-file">
       <bdi class="app-kept-file__name">{file.name}</bdi>{" "}
       <span class="app-quiet">{sizeWords(file.size, language)}</span>{" "}
+      <button type="button" class="app-link-button" onClick={() => go.to({ name: "exhibit", id })}>
+        {say("file.see")} <span class="govuk-visually-hidden">{file.name}</span>
+      </button>{" "}
       <button type="button" class="app-link-button" disabled={said === "reading"} onClick={() => void save()}>
         {say("file.save")} <span class="govuk-visually-hidden">{file.name}</span>
       </button>{" "}

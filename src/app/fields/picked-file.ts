@@ -18,11 +18,18 @@ export async function troubleOf(file: Blob, most = LARGEST_FILE): Promise<FileTr
   }
 }
 
+/** `accept` and `capture` as of a file input. */
+export type Picker = Readonly<{ accept: string; many: boolean; camera: boolean }>;
+
+const ANY: Picker = { accept: "", many: true, camera: false };
+
 /** Opens the picker, from a press; resolves with none when it is closed without a choice. No field for files stands in the page before or after. */
-export function pickFiles(): Promise<readonly File[]> {
+export function pickFiles({ accept, many, camera }: Picker = ANY): Promise<readonly File[]> {
   const input = document.createElement("input");
   input.type = "file";
-  input.multiple = true;
+  input.accept = accept;
+  input.multiple = many;
+  if (camera) input.capture = "environment";
   // Firefox only tells of an input that stands in the page.
   input.hidden = true;
   document.body.append(input);
@@ -47,7 +54,9 @@ export function sizeWords(bytes: number, language: string): string {
       ? (["byte", bytes] as const)
       : bytes < 1_000_000
         ? (["kilobyte", bytes / 1000] as const)
-        : (["megabyte", bytes / 1_000_000] as const);
+        : bytes < 1_000_000_000
+          ? (["megabyte", bytes / 1_000_000] as const)
+          : (["gigabyte", bytes / 1_000_000_000] as const);
   const digits = count < 10 && unit !== "byte" ? 1 : 0;
   return new Intl.NumberFormat(language, {
     style: "unit",

@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { AskFirst } from "../evidence/ask-first.tsx";
 import { textOnly } from "../evidence/must-ask.ts";
-import { pickFiles } from "../evidence/pick-files.ts";
-import { sizeWords } from "../evidence/size-words.ts";
+import { pickFiles, sizeWords } from "../fields/picked-file.ts";
 import { useSay } from "../say.tsx";
+import { useSetting } from "../setting.tsx";
 import { useCase, useKeeper } from "../vault/keeper.ts";
 import { ChooseMessages } from "./choose-messages.tsx";
 import { FoundImport } from "./found-import.tsx";
@@ -30,6 +30,7 @@ const FROM_FILE: Reading = { zone: null, order: null };
 
 export function ImportScreen() {
   const say = useSay();
+  const { language } = useSetting();
   const keeper = useKeeper();
   const leaveOut = textOnly(useCase());
   const client = useMemo(startImport, []);
@@ -86,7 +87,7 @@ export function ImportScreen() {
         </>
       ) : null}
       {step.at === "reading" ? (
-        <p role="status">{say("import.reading", { size: sizeWords(bytes, say) })}</p>
+        <p role="status">{say("import.reading", { size: sizeWords(bytes, language) })}</p>
       ) : null}
       {step.at === "found" ? (
         <FoundImport

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { IncidentDraft } from "../../evidence/import/group.ts";
 import { dayWords } from "../fields/when-words.ts";
 import { NotKeptNote } from "../fields/trouble.tsx";
-import { LongList } from "../diary/long-list.tsx";
+import { LongList } from "../fields/long-list.tsx";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
 import { NotKept, useCase, useGo, useKeeper } from "../vault/keeper.ts";

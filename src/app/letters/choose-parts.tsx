@@ -1,6 +1,7 @@
 /** What else goes into a letter: who, effect, witnesses, links, references, what is asked, and own words. */
-import type { LetterWords } from "../../content/letter.ts";
+import type { LetterPhrases, LetterWords } from "../../content/letter.ts";
 import type { LetterPick } from "../../letters/pick.ts";
+import { ticksFor } from "../../letters/voice.ts";
 import { SomeOf } from "../fields/choices.tsx";
 import { LongText } from "../fields/field.tsx";
 import { useSay } from "../say.tsx";
@@ -9,14 +10,16 @@ import { OneTick } from "./one-tick.tsx";
 
 type Props = Readonly<{
   letter: LetterWords;
+  phrases: LetterPhrases;
   pick: LetterPick;
   onChange(change: Partial<LetterPick>): void;
 }>;
 
 /** Only people of the chosen incidents are offered, and only what this letter has room for. */
-export function ChooseParts({ letter, pick, onChange }: Props) {
+export function ChooseParts({ letter, phrases, pick, onChange }: Props) {
   const say = useSay();
   const open = useCase();
+  const other = pick.speaks === "supporter";
   const chosen = open.incidents.filter((one) => pick.incidents.includes(one.id));
   const actors = [...new Set(chosen.flatMap((one) => one.now.actors ?? []))].flatMap((value) => {
     const name = open.actors.get(value)?.now.name ?? "";
@@ -41,9 +44,9 @@ export function ChooseParts({ letter, pick, onChange }: Props) {
       {letter.parts.includes("effects") ? (
         <OneTick
           name="letter-effects"
-          legend={say("letter.effects")}
+          legend={say(other ? "letter.effectsfor" : "letter.effects")}
           hint={say("letter.effectshint")}
-          label={say("letter.effects-in")}
+          label={say(other ? "letter.effectsinfor" : "letter.effects-in")}
           on={pick.effects}
           onPress={(effects) => onChange({ effects })}
         />
@@ -80,7 +83,7 @@ export function ChooseParts({ letter, pick, onChange }: Props) {
         <SomeOf
           name="letter-asks"
           legend={say("letter.asks")}
-          choices={letter.asks.map(({ id, tick }) => ({ value: id, label: tick }))}
+          choices={ticksFor(letter, phrases, pick.speaks).map(({ id, tick }) => ({ value: id, label: tick }))}
           values={pick.asks}
           onChange={(values) => onChange({ asks: values })}
         />

@@ -13,13 +13,14 @@ type Props = Readonly<{
 
 export function ChooseReach({ letter, pick, onChange }: Props) {
   const say = useSay();
+  const other = pick.speaks === "supporter";
   return (
     <section aria-labelledby="letter-reach">
       <h2 id="letter-reach">{say("letter.reach")}</h2>
       <LongText
         id="letter-safe"
-        label={say("letter.safecontact")}
-        hint={say("letter.safecontacthint")}
+        label={say(other ? "letter.safecontactfor" : "letter.safecontact")}
+        hint={say(other ? "letter.safecontacthintfor" : "letter.safecontacthint")}
         rows={2}
         value={pick.safeContact}
         onInput={(safeContact) => onChange({ safeContact })}
@@ -32,12 +33,16 @@ export function ChooseReach({ letter, pick, onChange }: Props) {
         value={pick.ifFoundOut}
         onInput={(ifFoundOut) => onChange({ ifFoundOut })}
       />
-      {letter.to === "platform" || letter.topic === "new-number" ? null : <p>{say("letter.nospeak")}</p>}
+      {letter.to === "platform" || letter.topic === "new-number" ? null : (
+        <p>{say(other ? "letter.nospeakfor" : "letter.nospeak")}</p>
+      )}
       {letter.short ? null : (
         <SomeOf
           name="letter-safe-lines"
           legend={say("letter.keepsafe")}
-          choices={[{ value: "mediation", label: say("letter.nomediation") }]}
+          choices={[
+            { value: "mediation", label: say(other ? "letter.nomediationfor" : "letter.nomediation") },
+          ]}
           values={pick.noMediation ? ["mediation"] : []}
           onChange={(values) => onChange({ noMediation: values.length > 0 })}
         />

@@ -6,6 +6,7 @@ import { useCase } from "../vault/keeper.ts";
 import { ageOf } from "./age-of.ts";
 import type { LetterDraft } from "./letter-draft.ts";
 import { OneTick } from "./one-tick.tsx";
+import { WhoSpeaks } from "./who-speaks.tsx";
 
 type Props = Readonly<{
   letter: LetterWords;
@@ -19,8 +20,10 @@ export function ChooseSelf({ letter, draft, onChange, onOwn }: Props) {
   const say = useSay();
   const age = ageOf(useCase());
   const { pick } = draft;
+  const other = pick.speaks === "supporter";
   return (
     <>
+      <WhoSpeaks letter={letter} pick={pick} onChange={onChange} />
       {pick.anonymous ? null : (
         <TextField
           id="letter-name"
@@ -34,21 +37,21 @@ export function ChooseSelf({ letter, draft, onChange, onOwn }: Props) {
         name="letter-anonymous"
         legend={say("letter.noname")}
         hint={say("letter.anonymoushint")}
-        label={say("letter.anonymous")}
+        label={say(other ? "letter.anonymousfor" : "letter.anonymous")}
         on={pick.anonymous}
         onPress={(anonymous) => onChange({ anonymous })}
       />
       {letter.short ? null : (
         <LongText
           id="letter-address"
-          label={say("letter.address")}
+          label={say(other ? "letter.addressfor" : "letter.address")}
           hint={say("letter.addresshint")}
           rows={2}
           value={pick.homeAddress}
           onInput={(homeAddress) => onChange({ homeAddress })}
         />
       )}
-      {age === "adult" && !letter.short ? (
+      {age === "adult" && !letter.short && !other ? (
         <OneTick
           name="letter-own"
           legend={say("letter.own")}

@@ -1,7 +1,7 @@
 // Nothing leaves unseen: what was typed by hand is found as well as what was ticked.
 import { expect, test } from "vitest";
 import type { LetterInput } from "../../letters/letter.ts";
-import { emptyCase, incident, kept } from "../register/case-by-hand.ts";
+import { emptyCase, incident, kept } from "../fields/case-by-hand.ts";
 import { letterSchema, phrasesSchema } from "../../content/letter.ts";
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
@@ -30,6 +30,7 @@ const pick: LetterInput["pick"] = {
   homeAddress: "",
   words: "",
   name: "",
+  speaks: "self",
 };
 
 const one = incident("i1", "He rang.");

@@ -19,6 +19,7 @@ const pick = v.strictObject({
   homeAddress: v.string(),
   words: v.string(),
   name: v.string(),
+  speaks: v.picklist(["self", "supporter"]),
 });
 
 const schema = v.strictObject({

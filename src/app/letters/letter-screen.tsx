@@ -128,7 +128,7 @@ function Writing({ letter, phrases, given }: Props) {
                   onChange={(incidents) => change({ incidents })}
                 />
               )}
-              <ChooseParts letter={letter} pick={draft.pick} onChange={change} />
+              <ChooseParts letter={letter} phrases={phrases} pick={draft.pick} onChange={change} />
               <ChooseSelf
                 letter={letter}
                 draft={draft}

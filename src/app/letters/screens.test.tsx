@@ -8,12 +8,13 @@ import type { Case } from "../../case/case.ts";
 import type { Clock } from "../../case/clock.ts";
 import { letterSchema, phrasesSchema } from "../../content/letter.ts";
 import type { Place } from "../../content/place.ts";
-import { body, clock, emptyCase, incident, kept } from "../register/case-by-hand.ts";
+import { body, clock, emptyCase, incident, kept } from "../fields/case-by-hand.ts";
+import { NO_KEEPER } from "../fields/keeper-by-hand.ts";
 import { SayContext, makeSay } from "../say.tsx";
 import { SettingContext } from "../setting.tsx";
 import { choicesFor } from "../vault/choices.ts";
 import { InsideContext } from "../vault/keeper.ts";
-import type { Keeper, View } from "../vault/keeper.ts";
+import type { View } from "../vault/keeper.ts";
 import { LettersContext, PhrasesContext } from "./letters-context.ts";
 import { LETTER_SCREENS } from "./screens.tsx";
 
@@ -32,17 +33,6 @@ const letters = Object.fromEntries(
     .map((file) => [file.replace(".yaml", ""), v.parse(letterSchema, read(`letters/${file}`))]),
 );
 const phrases = v.parse(phrasesSchema, read("letters/phrases.yaml"));
-
-const nothing = (): Promise<never> => Promise.reject(new Error("not in this test"));
-const keeper: Keeper = {
-  keep: nothing,
-  saveDraft: nothing,
-  readDraft: nothing,
-  keepBytes: nothing,
-  readBytes: nothing,
-  newId: () => "A".repeat(22),
-  stayOpen: (during) => during(),
-};
 
 const placeOf = (...chain: readonly string[]): Place => ({
   id: chain[0] ?? "uk",
@@ -80,7 +70,9 @@ function drawn(name: string, { open = emptyCase(), given = {}, clocks = [], ...r
   return renderToString(
     <SayContext.Provider value={makeSay(words)}>
       <SettingContext.Provider value={{ place: rest.place ?? ENGLAND, today: view.today, language: "en-GB" }}>
-        <InsideContext.Provider value={{ keeper, view, go: { to: () => undefined, back: () => undefined } }}>
+        <InsideContext.Provider
+          value={{ keeper: NO_KEEPER, view, go: { to: () => undefined, back: () => undefined } }}
+        >
           <LettersContext.Provider value={letters}>
             <PhrasesContext.Provider value={phrases}>
               {LETTER_SCREENS[name]?.({ id: "", with: given })}
@@ -174,6 +166,43 @@ test("the preview holds what was suggested and nothing else, and names who leave
   expect(sheet).not.toContain("07700 900123");
   expect(sheet).not.toContain("Ana");
   expect(html.slice(html.indexOf("app-holds"), html.indexOf("app-lettersheet"))).toContain("Jay Stone");
+});
+
+test("a child's name in typed words is told of with how often, but not to a school", () => {
+  const jay = told.actors.get("a");
+  if (jay === undefined) throw new Error("There is no Jay.");
+  const young: Case = {
+    ...told,
+    actors: new Map([["a", { ...jay, now: { ...jay.now, young: true } }]]),
+    incidents: told.incidents.map((one) => ({
+      ...one,
+      first: { ...one.first, account: { text: "Jay shouted. Jay ran." } },
+    })),
+  };
+  const html = drawn("letter", { open: young, given: { letter: "landlord-first", body: "l" } });
+  expect(html).toContain("A child's name may stand in your own words");
+  expect(html.replaceAll(/<[^>]*>/g, "")).toContain("Jay: 2 times. Put J. there");
+  const school = drawn("letter", { open: young, given: { letter: "school-first", body: "s" } });
+  expect(school).not.toContain("A child's name");
+});
+
+test("in a case about somebody else it is asked who says I; the labels and the letter are for the one it is about", () => {
+  const given = { letter: "landlord-first", body: "l" };
+  expect(drawn("letter", { open: told, given })).not.toContain("Who says");
+  const html = drawn("letter", { open: { ...told, about: "someone-else", who: "Kim" }, given });
+  expect(html).toContain("I do. I write for Kim.");
+  expect(html).toContain("How and when to contact the person you help safely");
+  expect(html).not.toContain("This is my own account");
+  expect(html).not.toContain("It is because of who I am");
+  expect(html).toContain("I am writing for Kim. This is about Kim, not about me.");
+});
+
+test("the Case Review is named to the council only where there is one", () => {
+  const open = { ...told, bodies: new Map([["c", kept("c", { ...body("council"), name: "Hill Council" })]]) };
+  const given = { letter: "council-asb", body: "c" };
+  expect(drawn("letter", { open, given })).toContain("ASB Case Review");
+  const north = placeOf("scotland", "uk");
+  expect(drawn("letter", { open, given, place: north })).not.toContain("Case Review");
 });
 
 test("whoever must take care gets a subject that says little", () => {

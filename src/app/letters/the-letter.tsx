@@ -2,10 +2,14 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Body } from "../../case/notice.ts";
 import type { LetterPhrases, LetterWords } from "../../content/letter.ts";
+import { childNames, withInitials } from "../../letters/child-names.ts";
+import type { ChildName } from "../../letters/child-names.ts";
+import { readerKind } from "../../letters/reader.ts";
 import { useSay } from "../say.tsx";
 import { useCase } from "../vault/keeper.ts";
 import { asMade, typed } from "./edits.ts";
 import { HoldsList } from "./holds-list.tsx";
+import { InitialsNote } from "./initials-note.tsx";
 import { leaving } from "./leaving.ts";
 import type { LetterDraft } from "./letter-draft.ts";
 import { LetterSheet } from "./letter-sheet.tsx";
@@ -29,15 +33,29 @@ type Props = Readonly<{
 export function TheLetter(props: Props) {
   const { making, letter, phrases, draft, body, handle, onEdited } = props;
   const say = useSay();
-  const { sample } = useCase();
+  const open = useCase();
+  const { sample } = open;
   const made = making.make(draft);
   const { subject, text } = draft.edited ?? made;
   const [changing, setChanging] = useState(false);
   const [edits, setEdits] = useState(() => asMade(text));
   const [lookOnly, setLookOnly] = useState(false);
   const holds = useMemo(() => leaving(`${subject}\n${text}`, making.input(draft)), [subject, text, draft]);
+  const children = useMemo(() => {
+    const reader = readerKind({ letter, open, reader: draft.body });
+    return childNames(
+      `${subject}\n${text}`,
+      [...open.actors.values()].map(({ now }) => now),
+      reader,
+    );
+  }, [subject, text, open, letter, draft.body]);
   // What is ticked above can have changed the text since it was last typed in.
   const current = edits.text === text ? edits : typed(edits, text);
+  const put = (name: ChildName): void => {
+    const next = withInitials(text, name);
+    setEdits(typed(current, next));
+    onEdited({ subject: withInitials(subject, name), text: next });
+  };
   const headings = new Set(made.headings);
   // A letter of a sample says so, whatever was done to its words.
   const whole = sample && !text.includes(phrases.sample) ? `${phrases.sample}\n\n${text}` : text;
@@ -54,6 +72,7 @@ export function TheLetter(props: Props) {
           ) : null}
           {draft.edited === null ? null : <p class="app-quiet">{say("letter.edited")}</p>}
           <HoldsList rows={holds} />
+          <InitialsNote names={children} onPut={put} />
         </div>
         <LetterSheet subject={subject} text={whole} headings={headings} marks={marks} />
         <div class="app-offpaper">

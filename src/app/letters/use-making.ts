@@ -29,7 +29,7 @@ export function useMaking(letter: LetterWords, phrases: LetterPhrases, given: Gi
   const words = useClockWords();
   const clock = ranOut(letter.id, clocks, given);
   const review = useMemo(() => caseReviewOf(open, rules, now), [open, rules, now]);
-  const { phone, cloud, post } = choices.careful;
+  const { careful, writer } = choices;
   const input = (draft: LetterDraft): LetterInput => ({
     letter,
     phrases,
@@ -45,7 +45,7 @@ export function useMaking(letter: LetterWords, phrases: LetterPhrases, given: Gi
             ...(clock.kind === "promised" ? { promised: clock.promised } : {}),
           },
     review,
-    careful: phone || cloud || post,
+    careful: careful.phone || careful.cloud || careful.post,
     today,
     language,
   });
@@ -58,11 +58,14 @@ export function useMaking(letter: LetterWords, phrases: LetterPhrases, given: Gi
         incident === undefined || pick.incidents.includes(incident)
           ? pick.incidents
           : [incident, ...pick.incidents];
-      return { body, pick: { ...pick, incidents }, own: false, edited: null };
+      const name = pick.speaks === "supporter" && writer.as === "supporter" ? writer.name : pick.name;
+      return { body, pick: { ...pick, incidents, name }, own: false, edited: null };
     },
     make: (draft) => {
       const made = makeLetter(input(draft));
-      return draft.own ? { ...made, text: withOwnAccount(made.text, phrases) } : made;
+      return draft.own && draft.pick.speaks === "self"
+        ? { ...made, text: withOwnAccount(made.text, phrases) }
+        : made;
     },
   };
 }

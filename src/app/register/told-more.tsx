@@ -14,7 +14,8 @@ type Props = Readonly<{
 /** Folded until asked for, unless it holds something. */
 export function ToldMore({ draft, error, onChange }: Props) {
   const say = useSay();
-  const holds = error !== undefined || Object.values(draft).some((text) => text !== "");
+  const texts = [draft.person, draft.promised, draft.by, draft.said];
+  const holds = error !== undefined || texts.some((text) => text !== "");
   return (
     <details class="govuk-details app-register__more" open={holds}>
       <summary>{say("told.addmore")}</summary>

@@ -1,6 +1,7 @@
 /** The choices of a vault, what they start from, and how they are read back. */
 import * as v from "valibot";
 import type { Choices } from "./keeper.ts";
+import { writer } from "./stored.ts";
 
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(3600));
 const few = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366));
@@ -12,10 +13,7 @@ const choicesSchema = v.object({
   blur: v.boolean(),
   backupEvery: few,
   wipeAfter: few,
-  writer: v.variant("as", [
-    v.object({ as: v.literal("self") }),
-    v.object({ as: v.literal("supporter"), name: v.string() }),
-  ]),
+  writer,
 });
 
 /**

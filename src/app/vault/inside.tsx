@@ -24,7 +24,7 @@ const SCREENS: Screens = {
   ...later(["register", "body", "told", "notice", "reply", "due", "review", "silence", "move"], () =>
     import("../register/screens.tsx").then((room) => room.REGISTER_SCREENS),
   ),
-  ...later(["proof", "add-proof", "exhibit", "redact", "destroy"], () =>
+  ...later(["proof", "add-proof", "exhibit", "redact", "destroy", "reported"], () =>
     import("../evidence/screens.tsx").then((room) => room.EVIDENCE_SCREENS),
   ),
   ...later(["import"], () => import("../import/screens.tsx").then((room) => room.IMPORT_SCREENS)),

@@ -1,4 +1,5 @@
 /** An open vault as the screens see it: what is in it now, and the one way to add to it. */
+import type { Case } from "../../case/case.ts";
 import type { NewEntry, Writer } from "../../case/entry.ts";
 import type { Event } from "../../case/event.ts";
 import { toBase64url } from "../../kit/bytes.ts";
@@ -8,6 +9,7 @@ import { londonDay } from "../today.ts";
 import { Book } from "./book.ts";
 import { readChoices } from "./choices.ts";
 import { piecesOf, readExhibit } from "./exhibit-bytes.ts";
+import { innerBytes } from "./inner-bytes.ts";
 import { NotKept } from "./keeper.ts";
 import type { CaseName, Choices, Keeper } from "./keeper.ts";
 import { fromBytes, toBytes } from "./private-record.ts";
@@ -56,7 +58,17 @@ export class Session {
   }
 
   get choices(): Choices {
-    return readChoices(this.#settings.choices);
+    return this.#choicesIn(this.open);
+  }
+
+  /** Who holds the pen is told for each case: one may be the person's own, the next somebody else's. */
+  #choicesIn(id: string | null): Choices {
+    const choices = readChoices(this.#settings.choices);
+    return { ...choices, writer: this.#settings.writers[id ?? ""] ?? choices.writer };
+  }
+
+  get writers(): Settings["writers"] {
+    return this.#settings.writers;
   }
 
   /** The case that is shown: the one opened last, else the first; null in a vault without one. */
@@ -175,14 +187,23 @@ export class Session {
         this.#afterWrite();
       },
       readBytes: (exhibit) => {
-        const kept = this.book.fold(openCase()).exhibits.get(exhibit);
-        return kept === undefined ? Promise.resolve(null) : readExhibit(this.vault, exhibit, kept.exhibit);
+        return this.#bytesOf(this.book.fold(openCase()).exhibits, exhibit);
       },
     };
   }
 
+  async #bytesOf(exhibits: Case["exhibits"], id: string): Promise<Blob | null> {
+    const kept = exhibits.get(id);
+    if (kept === undefined) return null;
+    if (kept.inside === undefined) return readExhibit(this.vault, id, kept.exhibit);
+    const archive = exhibits.get(kept.inside.exhibit);
+    const bytes =
+      archive === undefined ? null : await readExhibit(this.vault, archive.of.exhibit, archive.exhibit);
+    return bytes === null ? null : innerBytes(bytes, kept.inside.path, kept.exhibit).catch(() => null);
+  }
+
   #writerFor(id: string, entries: readonly NewEntry[]): Writer {
-    const { writer } = this.choices;
+    const { writer } = this.#choicesIn(id);
     if (writer.as === "self") return writer;
     const named = entries.find((entry) => entry.kind === "case");
     const who = named?.kind === "case" ? named.case.who : this.book.fold(id).who;

@@ -44,7 +44,9 @@ export function makeWays({ session, canPasskey, neutralName, deleteAll, setWipeA
     offerWords: () => newRecoveryWords(random),
     pickTwo: () => pickTwo(random),
     setChoices: async (choices) => {
-      await session.changeSettings({ choices });
+      const { writer } = choices;
+      const writers = session.open === null ? {} : { ...session.writers, [session.open]: writer };
+      await session.changeSettings({ choices, writers });
       await setWipeAfter(choices.wipeAfter);
     },
     waysIn: () => vault.waysIn(),
@@ -79,8 +81,11 @@ export function makeWays({ session, canPasskey, neutralName, deleteAll, setWipeA
     },
     askToStay,
     openCase: (id) => session.changeSettings({ open: id }),
-    newCase: async (given) => {
+    newCase: async ({ writtenBy, ...given }) => {
       const id = session.newId();
+      const writer =
+        given.about === "me" ? ({ as: "self" } as const) : ({ as: "supporter", name: writtenBy } as const);
+      await session.changeSettings({ writers: { ...session.writers, [id]: writer } });
       await session.keepIn(id, firstEntries({ ...given, young: null }, null));
       await session.changeSettings({ open: id });
     },

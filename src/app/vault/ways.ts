@@ -22,7 +22,13 @@ export type Opened =
     }>
   | Readonly<{ ok: false; why: "wrong-secret" | "not-a-backup" | "newer-version" | "damaged" | "bad-words" }>;
 
-export type NewCase = Readonly<{ name: string; about: "me" | "someone-else"; who: string }>;
+/** `writtenBy`: the supporter's name or initials, for a case about someone else. */
+export type NewCase = Readonly<{
+  name: string;
+  about: "me" | "someone-else";
+  who: string;
+  writtenBy: string;
+}>;
 
 export type VaultWays = Readonly<{
   setChoices(choices: Choices): Promise<void>;

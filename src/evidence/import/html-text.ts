@@ -8,17 +8,35 @@ export type HtmlListener = Readonly<{
   text(text: string): void;
 }>;
 
+/** The parser looks through all elements that are open, at each tag: what is nested deeper is closed, and begun anew. */
+const DEEPEST = 512;
+const PIECE = 8192;
+
 /** Tells the listener what is in the text, in its order; text of one element may come in several pieces. Never throws for odd HTML. */
 export function htmlEvents(html: string, listener: HtmlListener): void {
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => listener.open(name, attributes),
-      onclosetag: (name) => listener.close(name),
-      ontext: (text) => listener.text(text),
-    },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.write(html);
+  let depth = 0;
+  const fresh = (): Parser =>
+    new Parser(
+      {
+        onopentag: (name, attributes) => {
+          depth += 1;
+          listener.open(name, attributes);
+        },
+        onclosetag: (name) => {
+          depth -= 1;
+          listener.close(name);
+        },
+        ontext: (text) => listener.text(text),
+      },
+      { decodeEntities: true, lowerCaseTags: true },
+    );
+  let parser = fresh();
+  for (let at = 0; at < html.length; at += PIECE) {
+    parser.write(html.slice(at, at + PIECE));
+    if (depth <= DEEPEST) continue;
+    parser.end();
+    parser = fresh();
+  }
   parser.end();
 }
 

@@ -4,7 +4,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inMemory, readWith } from "../../../tests/vectors/import/in-memory.ts";
 import { MAIL_VECTORS } from "../../../tests/vectors/import/mail/make.ts";
+import { LONGEST_MAIL } from "./mail/as-message.ts";
 import { mailMoment } from "./mail/date.ts";
+import { readableOf } from "./mail/readable.ts";
 import { MAIL } from "./mail.ts";
 
 const HEAD = "From: Maz <maz@example.org>\r\nSubject: x\r\nDate: Fri, 3 Apr 2026 18:05:09 +0100\r\n";
@@ -47,18 +49,47 @@ test("a single mail is not cut at its own words, and keeps its quotes", async ()
   expect(messages.map(({ text }) => text)).toEqual([body.replaceAll("\r", "")]);
 });
 
+test.each([
+  ["a million parts", `Content-Type: multipart/mixed; boundary=x\n\n${"--x\n\na\n".repeat(1_000_000)}`],
+  ["elements in elements", `Content-Type: text/html\n\n${"<div>".repeat(500_000)}`],
+  ["half comments", `Sender: ${"(".repeat(500_000)}\n\nx`],
+])("%s are read in seconds, or cut", async (_what, rest) => {
+  const started = performance.now();
+  const { messages } = await readWith(MAIL, mail(`${HEAD.replaceAll("\r", "")}${rest}`));
+  expect(messages).toHaveLength(1);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
+const WITH_FILE = `${HEAD}Content-Type: multipart/mixed;\r\n boundary=x\r\n\r\n--x\r\n\r\nwords\r\n--x\r\nContent-Type: video/mp4; name=a.mp4\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n`;
+
+test("the bytes of a file are stepped over; the words behind it are not lost", async () => {
+  const started = performance.now();
+  const film = `${"A".repeat(76)}\r\n`.repeat(400_000);
+  const { messages, unread } = await readWith(MAIL, mail(`${WITH_FILE}${film}--x\r\n\r\nmore\r\n--x--\r\n`));
+  expect(messages.map(({ text, attachments }) => [text, attachments])).toEqual([
+    ["words\n\nmore", [{ kind: "video", name: "a.mp4", member: null }]],
+  ]);
+  expect(unread).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
+test("words that look like the headers of a file, and words in base64, stay", async () => {
+  const source = "--y\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\nAAAA\nBBBB";
+  const { messages } = await readWith(MAIL, mail(`${HEAD}\r\n${source.replaceAll("\n", "\r\n")}\r\n`));
+  expect(messages[0]?.text).toBe(source);
+  const packed = `${HEAD}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\ndHdvIPCfmIA=\r\n`;
+  expect((await readWith(MAIL, mail(packed))).messages[0]?.text).toBe("two 😀");
+});
+
 test("a mail longer than is read gives its words, and says that it was cut", async () => {
-  const long = new Uint8Array(70_000_000).fill(65);
-  for (let at = 76; at < long.length; at += 77) long[at] = 10;
-  const head = new TextEncoder().encode(
-    `${HEAD}Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nwords\r\n--x\r\nContent-Type: video/mp4; name=a.mp4\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n`,
-  );
-  const bytes = new Uint8Array(head.length + long.length);
+  const head = new TextEncoder().encode(WITH_FILE);
+  const bytes = new Uint8Array(LONGEST_MAIL + 1).fill(65);
   bytes.set(head);
-  bytes.set(long, head.length);
   const { messages, unread } = await readWith(MAIL, inMemory("a.eml", { "a.eml": bytes }, false));
   expect(messages.map(({ text }) => text)).toEqual(["words"]);
   expect(unread).toEqual([{ place: { file: "a.eml", line: null, path: null }, text: "" }]);
+  const { whole, bytes: start } = readableOf(new Uint8Array(3_000_000).fill(10));
+  expect([whole, start.length < 600_000]).toEqual([false, true]);
 });
 
 test.each([

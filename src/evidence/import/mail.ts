@@ -7,6 +7,7 @@ import { LONGEST_MAIL, messageOfMail } from "./mail/as-message.ts";
 import type { RawMail } from "./mail/as-message.ts";
 import { MailboxCutter } from "./mail/mbox.ts";
 import type { Cut } from "./mail/mbox.ts";
+import { readableOf } from "./mail/readable.ts";
 import { mailShape } from "./mail/shape.ts";
 import type { MailShape } from "./mail/shape.ts";
 import { NoExport } from "./reader.ts";
@@ -58,8 +59,9 @@ async function* mailsOf(file: Member, shape: MailShape, sink: Sink): AsyncGenera
   try {
     for await (const { separator, line, bytes, whole } of shape === "mbox" ? mailbox(file) : oneMail(file)) {
       const at = shape === "mbox" ? { ...place, line } : place;
-      if (!whole) sink.unread({ place: at, text: "" });
-      yield { bytes, separator, place: at };
+      const readable = readableOf(bytes);
+      if (!whole || !readable.whole) sink.unread({ place: at, text: "" });
+      yield { bytes: readable.bytes, separator, place: at };
     }
   } catch (fault: unknown) {
     if (!(fault instanceof NoExport && fault.code === "cut-off")) throw fault;

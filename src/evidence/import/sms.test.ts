@@ -55,6 +55,20 @@ test("bytes that are no UTF-8 do not stop the reading", async () => {
   expect(messages[0]?.text).toBe("caf\uFFFD");
 });
 
+test.each([
+  ["brackets", "<".repeat(2_000_000)],
+  ["attributes", `<sms ${Array.from({ length: 300_000 }, (_, at) => `a${at}="1"`).join(" ")}/>`],
+  ["spaces", `<sms${" ".repeat(3_000_000)}a="1"/>`],
+  ["references", `<sms body="${"&".repeat(3_000_000)}"/>`],
+  ["half a comment", `<!--${"-".repeat(5_000_000)}`],
+])("%s without end are read in seconds", async (_what, hostile) => {
+  const started = performance.now();
+  const { messages, unread } = await readWith(SMS, file(`<smses count="2">\n${one("one")}${hostile}`));
+  expect(messages.map((message) => message.text)).toEqual(["one"]);
+  expect(unread.length).toBeLessThan(2);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
 test("pieces may end anywhere: in a tag, in an emoji, in a number", async () => {
   const [vector] = Object.values(SMS_VECTORS);
   const [[name, text] = ["", ""]] = Object.entries(vector?.source.members ?? {});

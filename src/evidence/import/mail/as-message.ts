@@ -6,17 +6,20 @@ import { parseMail } from "./parse.ts";
 import type { Mail } from "./parse.ts";
 
 /** As much of a mail as is read, in bytes; long ones carry files. */
-export const LONGEST_MAIL = 67_108_864;
+export const LONGEST_MAIL = 50_331_648;
 
 /** `separator`: the line before it in an mbox, else empty. */
 export type RawMail = Readonly<{ bytes: Uint8Array; separator: string; place: Place }>;
+
+/** The shortest that could be one: `From:a` and a date. */
+const SHORTEST_MAIL = 20;
 
 /** null for what is no mail, has no date, or is a draft, which nobody got. */
 export async function messageOfMail(
   { bytes, separator, place }: RawMail,
   zone: string | null,
 ): Promise<Message | null> {
-  const mail = await parseMail(bytes);
+  const mail = bytes.length < SHORTEST_MAIL ? null : await parseMail(bytes);
   if (mail === null) return null;
   const labels = (mail.header("x-gmail-labels") ?? "").split(",").map((label) => label.trim().toLowerCase());
   const moment = momentOf(mail, separator, zone);

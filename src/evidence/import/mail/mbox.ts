@@ -17,11 +17,11 @@ export function isSeparator(line: string): boolean {
   return /^From (?:[^\n]{0,300}\d{1,2}:\d{2}[^\n]{0,100}\d{4}[^\n]{0,40})?\r?\n?$/.test(line);
 }
 
-type Mail = { separator: string; line: number; pieces: Uint8Array[]; size: number };
+type Mail = Readonly<{ separator: string; line: number }>;
 
 /** Cuts at separators that follow an empty line, and takes one `>` from `>From ` lines, as mailboxes add it (mboxo and mboxrd). */
 export class MailboxCutter {
-  readonly #longest: number;
+  readonly #kept: Kept;
   #rest: Uint8Array = new Uint8Array();
   #mail: Mail | null = null;
   #line = 1;
@@ -30,7 +30,7 @@ export class MailboxCutter {
 
   /** `longest`: as many bytes of one mail are kept. */
   constructor(longest: number) {
-    this.#longest = longest;
+    this.#kept = new Kept(longest);
   }
 
   /** The mails that are whole by now. */
@@ -65,41 +65,57 @@ export class MailboxCutter {
     if (!this.#midLine) {
       if (this.#afterEmpty && line[0] === 0x46 && line.length < 500 && isSeparator(ascii.decode(line))) {
         this.#finish(found);
-        this.#mail = { separator: ascii.decode(line).trimEnd(), line: this.#line, pieces: [], size: 0 };
+        this.#mail = { separator: ascii.decode(line).trimEnd(), line: this.#line };
         this.#afterEmpty = false;
         return;
       }
       this.#afterEmpty = line[0] === NEW_LINE || (line.length === 2 && line[0] === RETURN);
     }
-    this.#mail ??= { separator: "", line: this.#line, pieces: [], size: 0 };
-    const { pieces, size } = this.#mail;
-    const kept = !this.#midLine && isQuoted(line) ? line.subarray(1) : line;
-    if (size < this.#longest) pieces.push(kept);
-    this.#mail.size += kept.length;
+    this.#mail ??= { separator: "", line: this.#line };
+    this.#kept.add(!this.#midLine && isQuoted(line) ? line.subarray(1) : line);
   }
 
   #finish(found: Cut[]): void {
-    if (this.#mail === null) return;
-    const { separator, line, pieces, size } = this.#mail;
+    const { bytes, whole } = this.#kept.take();
+    if (this.#mail !== null && (this.#mail.separator !== "" || bytes.length > 2))
+      found.push({ ...this.#mail, bytes: withoutLast(bytes), whole });
     this.#mail = null;
-    if (separator !== "" || size > 2)
-      found.push({ separator, line, bytes: withoutLast(joined(pieces)), whole: size <= this.#longest });
+  }
+}
+
+/** The bytes of one mail after another. */
+class Kept {
+  readonly #longest: number;
+  #buffer = new Uint8Array(LONGEST_LINE);
+  #size = 0;
+  #whole = true;
+
+  constructor(longest: number) {
+    this.#longest = longest;
+  }
+
+  add(bytes: Uint8Array): void {
+    if (this.#size + bytes.length > this.#longest) this.#whole = false;
+    if (!this.#whole) return;
+    if (this.#size + bytes.length > this.#buffer.length) {
+      const larger = new Uint8Array(Math.max(this.#buffer.length * 2, this.#size + bytes.length));
+      larger.set(this.#buffer.subarray(0, this.#size));
+      this.#buffer = larger;
+    }
+    this.#buffer.set(bytes, this.#size);
+    this.#size += bytes.length;
+  }
+
+  take(): Readonly<{ bytes: Uint8Array; whole: boolean }> {
+    const taken = { bytes: this.#buffer.slice(0, this.#size), whole: this.#whole };
+    this.#size = 0;
+    this.#whole = true;
+    return taken;
   }
 }
 
 function isQuoted(line: Uint8Array): boolean {
   return line[0] === MORE && line.length < 500 && /^>+From /.test(ascii.decode(line));
-}
-
-/** As `concat`, which cannot be handed the lines of a mail that carries files. */
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 /** The empty line before the next separator is the mailbox's own. */

@@ -12,7 +12,7 @@ export type Tag = Readonly<{
   line: number;
 }>;
 
-/** `close` comes also for `<tag/>`. `broken`: a tag that never ends rightly; reading goes on with the next one. */
+/** `close` comes also for `<tag/>`. `broken`: a tag that never ends rightly, told once a line; reading goes on with the next one. */
 export type TagListener = Readonly<{
   open(tag: Tag): void;
   close(name: string): void;
@@ -47,7 +47,9 @@ export class TagReader {
   #text = "";
   #at = 0;
   #line = 1;
-  #counted = 0;
+  /** Of the line that is being counted: -1 before the first is looked for. */
+  #lineEnd = -1;
+  #brokenLine = 0;
   #skip: Skip | null = null;
   #tag: Open | null = null;
 
@@ -60,7 +62,7 @@ export class TagReader {
   feed(text: string): void {
     this.#text = this.#at >= this.#text.length ? text : this.#text.slice(this.#at) + text;
     this.#at = 0;
-    this.#counted = 0;
+    this.#lineEnd = -1;
     this.#run(false);
     this.#lineAt(this.#at);
   }
@@ -85,15 +87,13 @@ export class TagReader {
     }
   }
 
-  /** Counts the lines up to there, once. */
+  /** Counts the lines up to there; none is looked for twice. */
   #lineAt(at: number): number {
-    for (;;) {
-      const next = this.#text.indexOf("\n", this.#counted);
-      if (next < 0 || next >= at) break;
-      this.#line += 1;
-      this.#counted = next + 1;
+    while (this.#lineEnd < at) {
+      if (this.#lineEnd >= 0) this.#line += 1;
+      const next = this.#text.indexOf("\n", this.#lineEnd + 1);
+      this.#lineEnd = next < 0 ? Number.POSITIVE_INFINITY : next;
     }
-    this.#counted = Math.max(this.#counted, at);
     return this.#line;
   }
 
@@ -168,7 +168,7 @@ export class TagReader {
     const closes = markup.endsWith("/");
     const name = tag.name ?? nameIn(markup);
     if (name === null || tag.odd || (tag.name !== null && !/^\/?$/.test(markup))) {
-      this.#listener.broken(tag.line, startOf(tag));
+      this.#break(tag);
       return;
     }
     if (name.startsWith("/")) {
@@ -181,6 +181,8 @@ export class TagReader {
 
   #break(tag: Open): void {
     this.#tag = null;
+    if (tag.line === this.#brokenLine) return;
+    this.#brokenLine = tag.line;
     this.#listener.broken(tag.line, startOf(tag));
   }
 }
