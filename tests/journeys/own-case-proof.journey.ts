@@ -1,41 +1,17 @@
 // Proof: added as it came, covered until wanted, covered in a copy, brought in from a chat, never doubled.
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectFits, test } from "./person.ts";
 import { door, startCase } from "./own-side.ts";
+import { choose, openProof, picture, press } from "./proof-steps.ts";
 
 const CHAT = "tests/vectors/import/whatsapp/android-gb.txt";
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-
-async function proof(page: Page): Promise<void> {
-  await door(page, "More");
-  await page.getByRole("button", { name: /^Proof/ }).click();
-  await expect(page.getByRole("heading", { name: "Proof", exact: true })).toBeVisible();
-}
-
-/** A picture drawn by the browser itself: red on the left, green on the right. */
-async function picture(page: Page): Promise<Buffer> {
-  const bytes = await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(400, 200);
-    const drawing = canvas.getContext("2d");
-    if (drawing === null) return [];
-    drawing.fillStyle = "#f00";
-    drawing.fillRect(0, 0, 200, 200);
-    drawing.fillStyle = "#0f0";
-    drawing.fillRect(200, 0, 200, 200);
-    const blob = await canvas.convertToBlob({ type: "image/jpeg" });
-    return [...new Uint8Array(await blob.arrayBuffer())];
-  });
-  return Buffer.from(bytes);
-}
 
 test("a picture is kept as it came, covered until wanted, and faces are covered in a copy", async ({
   page,
 }) => {
   await page.goto("/notes");
   await startCase(page);
-  await proof(page);
+  await openProof(page);
   await expectAccessible(page);
   await press(page, "Add proof");
   await expect(page.getByRole("button", { name: "Choose other files" })).toBeHidden();
@@ -45,11 +21,7 @@ test("a picture is kept as it came, covered until wanted, and faces are covered 
   await page.getByLabel("No", { exact: true }).check({ force: true });
   await expectAccessible(page);
   await expectFits(page);
-  const picking = page.waitForEvent("filechooser");
-  await press(page, "Choose other files");
-  await (
-    await picking
-  ).setFiles([
+  await choose(page, "Choose other files", [
     { name: "gate.jpg", mimeType: "image/jpeg", buffer: await picture(page) },
     { name: "nothing.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
   ]);
@@ -106,14 +78,12 @@ test("a chat brings itself in, word for word, and never twice", async ({ page })
   await page.goto("/notes");
   await startCase(page);
   const bring = async (): Promise<void> => {
-    await proof(page);
+    await openProof(page);
     await press(page, "Bring in a chat or a download");
     await page.getByLabel("No", { exact: true }).check({ force: true });
-    const picking = page.waitForEvent("filechooser");
-    await press(page, "Choose the file");
-    await (
-      await picking
-    ).setFiles([{ name: "WhatsApp Chat with Kim.txt", mimeType: "text/plain", buffer: readFileSync(CHAT) }]);
+    await choose(page, "Choose the file", [
+      { name: "WhatsApp Chat with Kim.txt", mimeType: "text/plain", buffer: readFileSync(CHAT) },
+    ]);
     await expect(page.getByText("This looks like a chat from WhatsApp.")).toBeVisible();
   };
   await bring();

@@ -12,6 +12,12 @@ const ABOUT_PICTURES: readonly SignalId[] = [
   "blackmail",
 ];
 
+/** Whether the person's age is still to be asked: neither the case nor the plan says it. */
+export function ageUnknown(open: Pick<Case, "young" | "plan">): boolean {
+  const answers = planAnswers(open);
+  return open.young === null && (answers === null || answers.age === undefined);
+}
+
 /** Not known is not no (CARE C1): only a case that says "adult", and nothing of pictures, takes them in. */
 export function textOnly(open: Pick<Case, "young" | "plan">): boolean {
   const answers = planAnswers(open);

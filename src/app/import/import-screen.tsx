@@ -1,6 +1,7 @@
 /** Bringing in a chat or a download: asked first, read beside the page, chosen by person and time, kept word for word. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { AskFirst } from "../evidence/ask-first.tsx";
+import { AskAge } from "../evidence/ask-age.tsx";
 import { textOnly } from "../evidence/must-ask.ts";
 import { pickFiles, sizeWords } from "../fields/picked-file.ts";
 import { useSay } from "../say.tsx";
@@ -79,6 +80,7 @@ export function ImportScreen() {
             </p>
           ) : null}
           <AskFirst>
+            <AskAge />
             {leaveOut ? <p class="app-notice">{say("import.textonly")}</p> : null}
             <button type="button" class="govuk-button" onClick={choose}>
               {say("import.choose")}

@@ -13,6 +13,7 @@ import { X_VECTORS } from "../../../tests/vectors/import/x/make.ts";
 import { DISCORD } from "./discord.ts";
 import { MESSENGER } from "./meta-messenger.ts";
 import { FACEBOOK, INSTAGRAM } from "./meta.ts";
+import { READERS } from "./readers.ts";
 import { SNAPCHAT } from "./snapchat.ts";
 import { TELEGRAM } from "./telegram.ts";
 import { TIKTOK } from "./tiktok.ts";
@@ -48,7 +49,7 @@ test.each(CASES)("$service $name is read whole: $vector.about", async ({ reader,
 test.each(CASES)("$service $name is taken for what it is, before all others", async ({ service, vector }) => {
   const source = inMemory(vector.source.name, vector.source.members, vector.source.archive);
   const sure = await Promise.all(
-    SERVICES.map(async ({ reader }) => ({ service: reader.service, sure: await reader.fits(source) })),
+    READERS.map(async (reader) => ({ service: reader.service, sure: await reader.fits(source) })),
   );
   const [first, second] = sure.toSorted((one, other) => other.sure - one.sure);
   expect(first?.service).toBe(service);

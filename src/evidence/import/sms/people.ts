@@ -1,4 +1,5 @@
 /** Who a text or a call is with: the name in the phone's contacts, or the number, and one conversation for each. */
+import { copied } from "./copied.ts";
 
 export type With = Readonly<{ name: string; conversation: string }>;
 
@@ -12,13 +13,19 @@ export function said(value: string | undefined): string {
 }
 
 export class People {
+  readonly #known = new Map<string, With>();
   readonly #conversations = new Map<string, string>();
 
   /** `contact` as the app writes it: `(Unknown)` where the number is in no contact. */
   of(contact: string | undefined, number: string): With {
-    const known = said(contact).replace(/^\(Unknown\)$/i, "");
-    const name = known === "" ? number : known;
-    return { name, conversation: this.#conversation(known, number) };
+    const key = `${contact ?? ""}\n${number}`;
+    const found = this.#known.get(key);
+    if (found !== undefined) return found;
+    const known = copied(said(contact).replace(/^\(Unknown\)$/i, ""));
+    const own = copied(number);
+    const one = { name: known === "" ? own : known, conversation: this.#conversation(known, own) };
+    if (this.#known.size < MOST_KNOWN) this.#known.set(copied(key), one);
+    return one;
   }
 
   /** With the number as it came first, since a phone writes it now one way, now the other. */

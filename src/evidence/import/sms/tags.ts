@@ -1,5 +1,6 @@
 /** The tags of an XML file, read as they stream in: entities that a file declares are never expanded, nothing is fetched. */
-import { decoded } from "./entities.ts";
+import { LONGEST_VALUE, Names, endValue, nameIn, opened, startOf, startValue } from "./open-tag.ts";
+import type { OpenTag } from "./open-tag.ts";
 
 /**
  * `attributes`: decoded; what is longer than LONGEST_VALUE, and `data`, are not kept. `lengths`: of each attribute as it stands in the file, in
@@ -19,31 +20,16 @@ export type TagListener = Readonly<{
   broken(line: number, start: string): void;
 }>;
 
-export const LONGEST_VALUE = 4_194_304;
-const MOST_ATTRIBUTES = 200;
 /** Outside of quotes a tag has names alone. */
 const LONGEST_MARKUP = 65_536;
 /** As much of the end of a piece as is kept until it can be told what it begins. */
 const AHEAD = 12;
 
 type Skip = Readonly<{ until: string }>;
-type Open = {
-  line: number;
-  markup: string;
-  name: string | null;
-  attributes: Map<string, string>;
-  lengths: Map<string, number>;
-  quote: string;
-  attribute: string;
-  value: string[];
-  length: number;
-  /** Whether something stands where only names can: its values may be those of others. */
-  odd: boolean;
-};
-
 export class TagReader {
   readonly #listener: TagListener;
   readonly #inside: RegExp;
+  readonly #names = new Names();
   #text = "";
   #at = 0;
   #line = 1;
@@ -51,7 +37,7 @@ export class TagReader {
   #lineEnd = -1;
   #brokenLine = 0;
   #skip: Skip | null = null;
-  #tag: Open | null = null;
+  #tag: OpenTag | null = null;
 
   /** `known`: names of elements whose `<name` can stand in no value: a quote before it is missing. */
   constructor(listener: TagListener, known: readonly string[]) {
@@ -125,7 +111,7 @@ export class TagReader {
     return true;
   }
 
-  #markup(tag: Open): boolean {
+  #markup(tag: OpenTag): boolean {
     const at = markupEnd(this.#text, this.#at);
     const sign = this.#text.charAt(at);
     tag.markup += this.#text.slice(this.#at, at);
@@ -137,11 +123,11 @@ export class TagReader {
     if (sign === "") return false;
     this.#at += 1;
     if (sign === ">") this.#close(tag);
-    else startValue(tag, sign);
+    else startValue(tag, sign, this.#names);
     return true;
   }
 
-  #value(tag: Open, final: boolean): boolean {
+  #value(tag: OpenTag, final: boolean): boolean {
     const close = this.#text.indexOf(tag.quote, this.#at);
     const end = close >= 0 ? close : final ? this.#text.length : this.#text.length - AHEAD;
     const piece = this.#text.slice(this.#at, end);
@@ -162,7 +148,7 @@ export class TagReader {
     return true;
   }
 
-  #close(tag: Open): void {
+  #close(tag: OpenTag): void {
     this.#tag = null;
     const markup = tag.markup.trim();
     const closes = markup.endsWith("/");
@@ -179,7 +165,7 @@ export class TagReader {
     if (closes) this.#listener.close(name);
   }
 
-  #break(tag: Open): void {
+  #break(tag: OpenTag): void {
     this.#tag = null;
     if (tag.line === this.#brokenLine) return;
     this.#brokenLine = tag.line;
@@ -196,76 +182,10 @@ function markupEnd(text: string, from: number): number {
   return text.length;
 }
 
-function opened(line: number): Open {
-  const [attributes, lengths] = [new Map<string, string>(), new Map<string, number>()];
-  return {
-    line,
-    markup: "",
-    name: null,
-    attributes,
-    lengths,
-    quote: "",
-    attribute: "",
-    value: [],
-    length: 0,
-    odd: false,
-  };
-}
-
 /** Comments, instructions, CDATA, and a DOCTYPE with all that it declares; null for a tag. */
 function skipFrom(text: string, at: number): string | null {
   if (text.startsWith("<!--", at)) return "-->";
   if (text.startsWith("<?", at)) return "?>";
   if (text.startsWith("<![CDATA[", at)) return "]]>";
   return text.startsWith("<!", at) ? ">" : null;
-}
-
-const nameIn = (markup: string): string | null => /^\/?[A-Za-z_][\w.:-]*/.exec(markup)?.[0] ?? null;
-
-type Names = Readonly<{ name: string; attribute: string }>;
-
-/** The same few stand before every value of a file. */
-const NAMES = new Map<string, Names>();
-const MOST_NAMES = 1000;
-
-/** Of `sms address=` and ` date=`; empty where something else stands there. */
-function namesIn(markup: string): Names {
-  const known = NAMES.get(markup);
-  if (known !== undefined) return known;
-  const [, name = "", attribute = ""] =
-    /^([A-Za-z_][\w.:-]{0,100})?\s{1,300}([^\s=/]{1,100})\s{0,300}=\s{0,300}$/.exec(markup) ?? [];
-  const names = { name, attribute };
-  if (NAMES.size < MOST_NAMES && markup.length < 100) NAMES.set(markup, names);
-  return names;
-}
-
-function startValue(tag: Open, quote: string): void {
-  const { name, attribute } = namesIn(tag.markup);
-  tag.odd ||= attribute === "" || (tag.name === null) !== (name !== "");
-  tag.name ??= nameIn(tag.markup);
-  tag.attribute = attribute;
-  tag.quote = quote;
-  tag.value = [];
-  tag.length = 0;
-}
-
-function endValue(tag: Open): void {
-  if (tag.lengths.size < MOST_ATTRIBUTES) {
-    tag.lengths.set(tag.attribute, tag.length);
-    if (tag.attribute !== "data" && tag.length <= LONGEST_VALUE)
-      tag.attributes.set(
-        tag.attribute,
-        decoded(tag.value.length === 1 ? (tag.value[0] ?? "") : tag.value.join("")),
-      );
-  }
-  tag.markup = "";
-  tag.quote = "";
-}
-
-function startOf(tag: Open): string {
-  const values = [...tag.attributes].map(([name, value]) => `${name}="${value.slice(0, 100)}"`);
-  return `<${[tag.name ?? "", ...values, tag.markup, tag.value.join("").slice(0, 300)].join(" ")}`.slice(
-    0,
-    300,
-  );
 }
