@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 export { expect };
 
 /** Hosts that a journey may talk to: this machine only. */
-const OWN_HOSTS: readonly string[] = ["127.0.0.1"];
+const OWN_HOSTS: readonly string[] = ["127.0.0.1", "localhost"];
 
 type Promises = { nothingLeaves: undefined };
 

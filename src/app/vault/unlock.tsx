@@ -6,7 +6,7 @@ import { useSay } from "../say.tsx";
 
 /** Why it did not open. `waitMs`: how long until the next try. `left`: tries until the wipe that was asked for, or null. */
 export type NotOpened = Readonly<{
-  why: "wrong" | "newer" | "damaged" | "bad-words" | "bad-check" | "cancelled";
+  why: "wrong" | "newer" | "damaged" | "bad-words" | "bad-check" | "cancelled" | "failed";
   waitMs: number;
   left: number | null;
 }>;
@@ -34,7 +34,7 @@ export function Unlock({ ways, said }: { ways: UnlockWays; said: string }) {
 
   const attempt = async (act: () => Promise<NotOpened | null>): Promise<void> => {
     setOpening(true);
-    const found = await act();
+    const found = await act().catch((): NotOpened => ({ why: "failed", waitMs: 0, left: null }));
     if (found === null) return;
     setOpening(false);
     setTrouble(found);
@@ -98,7 +98,9 @@ export function Unlock({ ways, said }: { ways: UnlockWays; said: string }) {
             ? say("unlock.opening")
             : wait.seconds > 0
               ? say("unlock.wait", { seconds: wait.seconds })
-              : ""}
+              : typeof trouble === "object" && trouble?.why === "cancelled"
+                ? say("unlock.cancelled")
+                : ""}
         </p>
       </form>
       <p>
@@ -139,6 +141,7 @@ function useTroubleWords(trouble: NotOpened | "empty" | null): string | undefine
     wrong: say("unlock.wrong"),
     newer: say("unlock.newer"),
     damaged: say("unlock.damaged"),
+    failed: say("unlock.failed"),
     "bad-words": say("unlock.badwords"),
     "bad-check": say("unlock.badcheck"),
   }[trouble.why];
