@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import lighthouse from "lighthouse";
 import { haveTools } from "./browsers.mjs";
+import { measureWhatsapp } from "../tests/bench/import-whatsapp.ts";
 import { measureOwnSide } from "../tests/bench/own-side.ts";
 import { writeFigures } from "../tests/drills/figures.mjs";
 import { startServer } from "../tests/drills/running-server.ts";
@@ -125,6 +126,18 @@ row(
 );
 row("Answers to plan: sets timed again after a pause of over 5 ms", "-", String(plan.timedAgain), true);
 row("Answers to plan: answer sets", "50000", String(plan.sets), plan.sets >= 50_000);
+for (const [lines, seconds, most] of [
+  [100_000, 1, Number.POSITIVE_INFINITY],
+  [1_000_000, 10, 300],
+]) {
+  const chat = measureWhatsapp(lines);
+  row(
+    `WhatsApp, ${lines.toLocaleString("en-GB")} lines to the list of people, Node`,
+    `${seconds} s${Number.isFinite(most) ? `, ${most} MB` : ""}`,
+    `${(chat.ms / 1000).toFixed(2)} s, ${chat.megabytes.toFixed(0)} MB; whatsapp-chat-parser on the same file ${(chat.peerMs / 1000).toFixed(2)} s, ${chat.peerMegabytes.toFixed(0)} MB`,
+    chat.ms < seconds * 1000 && chat.megabytes < most,
+  );
+}
 writeFigures("bench", "Pages and plan", rows);
 process.exitCode = rows.every((one) => one.good) ? 0 : 1;
 
