@@ -38,6 +38,8 @@ const NOT_WORDS: readonly string[] = [
   "to",
   "topic",
   "suggest",
+  "only",
+  "elsewhere",
 ];
 
 /** The same files with the words of `en-GB` said in the pretend language; all other files unchanged. */
