@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import lighthouse from "lighthouse";
 import { haveTools } from "./browsers.mjs";
 import { measureWhatsapp } from "../tests/bench/import-whatsapp.ts";
+import { measureReadText } from "../tests/bench/read-text.ts";
 import { measureOwnSide } from "../tests/bench/own-side.ts";
 import { writeFigures } from "../tests/drills/figures.mjs";
 import { startServer } from "../tests/drills/running-server.ts";
@@ -105,6 +106,21 @@ try {
     `${own.longTasks}, longest ${own.longestScrollTaskMs.toFixed(0)} ms`,
     own.longTasks === 0,
   );
+  const read = await measureReadText(browser, origin);
+  row(
+    "Words in a picture: on the wire for the first, for those after it",
+    "-",
+    `${kb(read.wireBytes)} kB, ${kb(read.laterBytes)} kB`,
+    true,
+  );
+  for (const picture of read.pictures) {
+    row(
+      `Words in a picture, ${picture.style}: letters wrong`,
+      "6 %",
+      `${(picture.wrong * 100).toFixed(1)} % in ${picture.seconds.toFixed(1)} s; tesseract.js on the picture as it is ${(picture.peerWrong * 100).toFixed(1)} %`,
+      picture.wrong < 0.06,
+    );
+  }
   await browser.close();
 } finally {
   await server.stop();

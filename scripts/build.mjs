@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build as buildSite } from "vite";
+import { buildReading } from "./reading.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const LARGE = 50_000;
@@ -52,16 +53,19 @@ export async function build({ out = "dist", packs = ["packs"], language = "en-GB
   // A stylesheet asked for by its address stands there with the folder of this checkout.
   const manifest = join(target, "site/manifest.json");
   writeFileSync(manifest, readFileSync(manifest, "utf8").replaceAll(`${root}/`, ""));
-  for (const worker of ["keep-worker", "key-worker", "import-worker"]) {
+  for (const worker of ["keep-worker", "key-worker", "import-worker", "share-worker"]) {
     await bundle({
       ...common,
       entryPoints: [join(root, `src/app/enter/${worker}.ts`)],
       outfile: join(target, `site/${worker}.js`),
       platform: "browser",
+      // Two of them share one world: their names must not meet.
+      format: "iife",
       packages: "bundle",
       minify: true,
     });
   }
+  await buildReading(root, join(target, "site"));
   await bundle({
     ...common,
     entryPoints: [join(root, "src/main.ts")],

@@ -25,6 +25,7 @@ const SOURCES = [
   "packs",
   "package-lock.json",
   "scripts/build.mjs",
+  "scripts/reading.mjs",
   "scripts/site-packs.ts",
   "tsconfig.json",
 ];

@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Assets } from "./app/frame/document.tsx";
 import { readAssets } from "./app/frame/assets.ts";
-import { NAMES, icon } from "./app/keep/names.ts";
+import { SHARE_SCRIPT } from "./app/device/share-script.ts";
+import { NAMES, icon, manifestAddress } from "./app/keep/names.ts";
 import { neutralManifest, renderError, renderPlan, renderSite } from "./app/render.tsx";
 import { londonDay } from "./app/today.ts";
 import type { Rendering } from "./server/app.ts";
@@ -23,6 +24,9 @@ const PACKED = ".br";
 
 /** A letter as PDF needs a font and a colour profile: too much to keep for pages off line, where printing still works. */
 const ONLY_FOR_PAPER = /\.(?:ttf|icc)$/;
+
+/** What reads words in pictures is several megabytes: fetched when somebody asks for it, never kept with the pages. */
+const READING = "/read/";
 
 /** What the build left on disk, packed once. */
 type BuiltFiles = Readonly<{ assets: Assets; files: Site; worker: string }>;
@@ -49,17 +53,35 @@ function builtFiles(folder: string): BuiltFiles {
     const own = (address: string, content: string): void =>
       void files.set(address, packPage({ address, content, cache: "revalidate", quality: FILE_QUALITY }));
     own(`/icons/${name}.svg`, icon(name));
-    own(`/icons/${name}.webmanifest`, neutralManifest(name));
+    own(manifestAddress(name, false), neutralManifest(name, false));
+    own(manifestAddress(name, true), neutralManifest(name, true));
   }
-  for (const address of ["/key-worker.js", "/import-worker.js"]) {
+  for (const address of ["/key-worker.js", "/import-worker.js", SHARE_SCRIPT]) {
     const content = readFileSync(join(folder, `site${address}`));
     files.set(address, packPage({ address, content, cache: "revalidate", quality: FILE_QUALITY }));
   }
+  for (const [address, page] of readingFiles(join(folder, "site/read"))) files.set(address, page);
   return {
     assets: readAssets(readFileSync(join(folder, "site/manifest.json"), "utf8")),
     files,
     worker: readFileSync(join(folder, "site/keep-worker.js"), "utf8"),
   };
+}
+
+/** Our scripts keep their addresses; the files that they fetch have their digest in the name. */
+function readingFiles(folder: string): Site {
+  const names = readdirSync(folder).filter((name) => !name.endsWith(PACKED));
+  return new Map(
+    names.map((name): [string, Page] => {
+      const address = `${READING}${name}`;
+      const content = readFileSync(join(folder, name));
+      if (name.endsWith(".js"))
+        return [address, packPage({ address, content, cache: "revalidate", quality: FILE_QUALITY })];
+      const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+      const packed = readFileSync(join(folder, `${name}${PACKED}`));
+      return [address, packPage({ type, content, cache: "immutable", quality: { packed } })];
+    }),
+  );
 }
 
 /** Every page as of `today` (`YYYY-MM-DD`), the built files, and the service worker with its list. */
@@ -78,10 +100,13 @@ function makeSite({ assets, files, worker }: BuiltFiles, today: string): Site {
     for (let number = 2; page !== undefined && number <= 20; number += 1) site.set(`${base}${number}`, page);
   }
   const kept = [...pages.map((page) => page.address), ...files.keys()].filter(
-    (address) => !ONLY_FOR_PAPER.test(address),
+    (address) =>
+      // The service worker keeps its own script by itself.
+      !ONLY_FOR_PAPER.test(address) && !address.startsWith(READING) && address !== SHARE_SCRIPT,
   );
   const version = createHash("sha256");
-  for (const address of kept) version.update(address).update(site.get(address)?.etag ?? "");
+  for (const address of [...kept, SHARE_SCRIPT])
+    version.update(address).update(site.get(address)?.etag ?? "");
   const list = JSON.stringify({ version: version.digest("base64url").slice(0, 16), addresses: kept });
   site.set(
     "/sw.js",

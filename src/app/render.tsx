@@ -94,7 +94,7 @@ export function renderError(status: number, assets: Assets, today: string): stri
   return whole(<ErrorPage status={status} />, parts, assets, today);
 }
 
-/** The manifest of a neutral name, in the language of the words. */
-export function neutralManifest(name: NeutralName): string {
-  return manifest(name, say(`keep.name-${name}`), frame.language);
+/** The manifest of a neutral name, in the language of the words; `share`: with a place in the phone's Share menu. */
+export function neutralManifest(name: NeutralName, share: boolean): string {
+  return manifest(name, say(`keep.name-${name}`), frame.language, share);
 }

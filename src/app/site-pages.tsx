@@ -11,6 +11,7 @@ import {
   NETWORKS,
   NOTES,
   PLAN,
+  SHARE,
   TRIAGE,
   TRIAGE_ALL,
 } from "../content/addresses.ts";
@@ -27,6 +28,7 @@ import { EVERYWHERE } from "./place-rules.ts";
 import type { Places } from "./place-rules.ts";
 import { LETTERS } from "./frame/brand.tsx";
 import { NotesWaiting } from "./vault/notes-waiting.tsx";
+import { NotTaken } from "./pages/not-taken.tsx";
 import { PlanWaiting } from "./plan/plan-waiting.tsx";
 import type { StepsWords } from "./plan/plan-words.ts";
 import { makeSay } from "./say.tsx";
@@ -91,6 +93,7 @@ export function sitePages({ pages, frame, steps, places }: Input): readonly Site
     made(APPS, "apps", <SectionIndex pages={pages} section="apps" />),
     made(NETWORKS, "networks", <SectionIndex pages={pages} section="networks" />),
     made(NOTES, "notes", <NotesWaiting />, ["notes"], false),
+    made(SHARE, "notes", <NotTaken />, [], false),
     made("/blank", "blank", <p />, [], false),
     ...pages.map((page): SitePage => {
       const back =

@@ -13,6 +13,8 @@ export const APPS = "/apps";
 export const NETWORKS = "/networks";
 /** the person's own side: one address for all of it */
 export const NOTES = "/notes";
+/** where the phone's Share menu sends to: taken by the service worker, never by the server */
+export const SHARE = "/share";
 export const LEAVE = "/leave";
 
 /** Addresses that a page of the packs may link to, beside other pages of the packs. */

@@ -18,6 +18,10 @@ export async function newIdentity(): Promise<Readonly<{ identity: string; recipi
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
+/** The public recipient that belongs to an identity. Rejects for what is none. */
+export const recipientOf = async (identity: string): Promise<string> =>
+  (await load()).identityToRecipient(identity);
+
 /** Throws for a recipient of another kind: one classical recipient would undo what the hybrid ones promise. */
 export async function sealBytes(recipients: readonly string[], clear: Bytes) {
   if (recipients.length === 0 || !recipients.every((recipient) => recipient.startsWith(HYBRID))) {

@@ -49,6 +49,12 @@ export const TROUBLES = {
     message: "We can only read answers from our own questions.",
     next: QUESTIONS,
   },
+  "not-for-us": {
+    status: 403,
+    page: 400,
+    message: "This was not kept. We did not read it. It is still in the app you shared it from.",
+    next: HOME,
+  },
   "headers-too-long": {
     status: 431,
     page: 400,

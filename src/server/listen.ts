@@ -1,9 +1,10 @@
 /** A real HTTP/1.1 server around the app: time limits, plain answers to broken requests, and a quick, kind stop. */
 import { getRequestListener, RequestError } from "@hono/node-server";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { NEVER_READ } from "../wire/public-routes.ts";
 import { rawAnswer, troubleOf } from "./broken-request.ts";
 import { CannotStart } from "./cannot-start.ts";
 import type { TroubleCode } from "./errors.ts";
@@ -61,7 +62,10 @@ export async function listen(parts: Parts): Promise<Listening> {
       // Node would refuse it with a bare line; the listener below refuses it with a page.
       requireHostHeader: false,
     },
-    (incoming, outgoing) => void answer(incoming, outgoing),
+    (incoming, outgoing) => {
+      if (isShared(incoming)) closeUnread(incoming.socket);
+      else void answer(incoming, outgoing);
+    },
   );
   server.setTimeout(limits.silence);
 
@@ -89,6 +93,13 @@ export async function listen(parts: Parts): Promise<Listening> {
   const taken = server.address();
   return { address: `http://${host.includes(":") ? `[${host}]` : host}:${portOf(taken, port)}`, stop };
 
+  /** The answer goes out while the body is still coming; what came with the head is thrown away unseen. */
+  function closeUnread(socket: Socket): void {
+    socket.pause();
+    refused("not-for-us");
+    socket.end(rawAnswer("not-for-us", httpsOnly), () => socket.destroy());
+  }
+
   function stop(): Promise<void> {
     return new Promise((resolve) => {
       const sweep = setInterval(closeQuiet, 50);
@@ -107,6 +118,9 @@ export async function listen(parts: Parts): Promise<Listening> {
     for (const socket of open) if (answering.get(socket)?.writableFinished ?? true) socket.destroy();
   }
 }
+
+const isShared = ({ method, url = "" }: IncomingMessage): boolean =>
+  method === "POST" && /^[^?#]*?(?=\/?(?:[?#]|$))/.exec(url)?.[0] === NEVER_READ;
 
 function portOf(taken: AddressInfo | string | null, asked: number): number {
   return typeof taken === "object" && taken !== null ? taken.port : asked;

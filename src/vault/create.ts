@@ -47,6 +47,7 @@ export async function makeInstallation(
   root.fill(0);
   await outside.exclusively(async () => {
     await refuseIfThere(store);
+    await clearDrops(store);
     await store.write({
       ...(await leftovers(store)),
       installation: writeInstallation({ ...from, dropBoxes: made.dropBoxes, boxes }),
@@ -72,6 +73,12 @@ export async function refuseIfThere(store: VaultStore): Promise<void> {
 export async function leftovers(store: VaultStore) {
   const rows = await store.readAll();
   return { remove: rows.map(({ id }) => id), removeChunks: await store.listChunks() };
+}
+
+/** What was shared to a box that nobody can open any more. */
+export async function clearDrops(store: VaultStore): Promise<void> {
+  await store.removeDrops(await store.listDrops());
+  await store.writeDropPlace(null);
 }
 
 /** Boxes in random order. The second vault's passphrase has the first one's box for it; nothing tells the two apart. */

@@ -2,7 +2,7 @@
 import { concat, fromBase64url } from "../kit/bytes.ts";
 import type { Bytes } from "../kit/bytes.ts";
 import type { OpenedBackup } from "./backup.ts";
-import { leftovers, makePair, refuseIfThere } from "./create.ts";
+import { clearDrops, leftovers, makePair, refuseIfThere } from "./create.ts";
 import { CHUNK_BYTES, EXHIBITS, newSet, sealChunk, writeExhibit } from "./exhibits.ts";
 import { BOXES, BOX_BYTES, writeInstallation } from "./installation.ts";
 import { IV_BYTES, wrap } from "./keys.ts";
@@ -32,6 +32,7 @@ export async function restoreVault(outside: Outside, backup: OpenedBackup, secre
   const { root } = box;
   return outside.exclusively(async () => {
     await refuseIfThere(store);
+    await clearDrops(store);
     await store.write(await leftovers(store));
     const plan = planOf(backup, box, random);
     const made = await makePair(outside, { root, ...plan });

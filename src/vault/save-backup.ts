@@ -3,9 +3,9 @@ import { sealBytes } from "../kit/age.ts";
 import { toBase64url } from "../kit/bytes.ts";
 import { writeFrame } from "./backup-frames.ts";
 import type { FrameAbout } from "./backup-frames.ts";
+import { streamOf } from "./byte-stream.ts";
 import { writeBackupHeader } from "./backup-header.ts";
 import { EXHIBITS, PENDING, openChunk, readExhibitRecord } from "./exhibits.ts";
-import { plain } from "./keys.ts";
 import { recordName } from "./record.ts";
 import type { Ring } from "./ring.ts";
 import { installationOf, storedRing } from "./slot-changes.ts";
@@ -77,18 +77,4 @@ async function* framesOf({ body }: Opened, ring: Ring): AsyncGenerator<Uint8Arra
     }
   }
   yield frame({ kind: "end", frames: number });
-}
-
-/** Reads only when asked to. */
-function streamOf(source: AsyncGenerator<Uint8Array, void, undefined>): ByteStream {
-  return new ReadableStream<Uint8Array<ArrayBuffer>>({
-    pull: async (controller) => {
-      const { done, value } = await source.next();
-      if (done === true) controller.close();
-      else controller.enqueue(plain(value));
-    },
-    cancel: async () => {
-      await source.return(undefined);
-    },
-  });
 }

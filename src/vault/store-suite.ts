@@ -19,6 +19,52 @@ export const STORE_EXAMPLES: readonly StoreExample[] = [
       check((await store.listChunks()).length === 0, "chunks from nowhere");
       check((await store.readChunk("a")) === null, "a chunk from nowhere");
       check((await store.read(["a"]))[0] === null, "a row from nowhere");
+      check((await store.listDrops()).length === 0, "drops from nowhere");
+      check((await store.readDrop("a")) === null, "a drop from nowhere");
+      check((await store.readDropPlace()) === null, "a drop box from nowhere");
+    },
+  },
+  {
+    name: "takes no drop where there is no vault, and none is made of it",
+    run: async (open) => {
+      const store = await open();
+      const name = await store.putDrop(row("a", "one")).then(
+        () => "nothing",
+        (error: unknown) => (error instanceof Error ? error.name : ""),
+      );
+      check(name === "GoneError", `${name} instead of a GoneError`);
+      check((await store.listDrops()).length === 0, "a drop was taken");
+      await store.removeDrops(["a"]);
+      await store.writeDropPlace(null);
+    },
+  },
+  {
+    name: "keeps drops apart from rows and chunks, in order, until they are removed",
+    run: async (open) => {
+      const first = await open();
+      await first.write({
+        installation: utf8("front"),
+        put: [row("a", "one")],
+        putChunks: [row("a", "chunk")],
+      });
+      const bytes = utf8("shared");
+      await first.putDrop({ id: "b", bytes });
+      await first.putDrop(row("a", "first"));
+      await first.writeDropPlace(1);
+      bytes.fill(0);
+      first.close();
+      const store = await open();
+      check((await store.listDrops()).join() === "a,b", "drops are not in the order of their ids");
+      same(await store.readDrop("b"), "shared");
+      check((await store.readDropPlace()) === 1, "the drop box was forgotten");
+      await store.removeDrops(["a", "nowhere"]);
+      check((await store.listDrops()).join() === "b", "a drop was not removed, or another one was");
+      same((await store.read(["a"]))[0]?.bytes ?? null, "one");
+      same(await store.readChunk("a"), "chunk");
+      check((await store.readAll()).length === 1, "a drop is a row");
+      check((await store.listChunks()).length === 1, "a drop is a chunk");
+      await store.writeDropPlace(null);
+      check((await store.readDropPlace()) === null, "the drop box still receives");
     },
   },
   {
@@ -99,12 +145,16 @@ export const STORE_EXAMPLES: readonly StoreExample[] = [
         putChunks: [row("c", "chunk")],
       });
       await store.writeTries(utf8("0123456789abcdef"));
+      await store.putDrop(row("d", "shared"));
+      await store.writeDropPlace(0);
       await store.destroy();
       const again = await open();
       check((await again.readInstallation()) === null, "the installation is still there");
       check((await again.readTries()) === null, "the tries are still there");
       check((await again.readAll()).length === 0, "rows are still there");
       check((await again.listChunks()).length === 0, "chunks are still there");
+      check((await again.listDrops()).length === 0, "drops are still there");
+      check((await again.readDropPlace()) === null, "the drop box still receives");
     },
   },
 ];

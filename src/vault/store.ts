@@ -31,6 +31,19 @@ export interface VaultStore {
   /** How often it was tried in vain to open; see tries.ts. Null before the first writing. */
   readTries(): Promise<Uint8Array | null>;
   writeTries(bytes: Uint8Array): Promise<void>;
+  /**
+   * A sealed piece of what was shared while locked (drop-rows.ts), apart from rows and chunks: whoever puts it has no key and touches
+   * nothing else. One strict transaction. Rejects as `write` does, and with a GoneError where there is no installation.
+   */
+  putDrop(piece: Row): Promise<void>;
+  /** Ids of all such pieces, in order. */
+  listDrops(): Promise<readonly string[]>;
+  readDrop(id: string): Promise<Uint8Array | null>;
+  /** One strict transaction. */
+  removeDrops(ids: readonly string[]): Promise<void>;
+  /** Which drop box of the installation takes in what is shared; null: none does, and nothing is in the Share menu. */
+  readDropPlace(): Promise<number | null>;
+  writeDropPlace(place: number | null): Promise<void>;
   /** Everything, and the place itself. */
   destroy(): Promise<void>;
   close(): void;

@@ -21,12 +21,25 @@ test("the count comes back, in 20 bytes, however large", () => {
   for (const tries of [
     NO_TRIES,
     { wrong: 1, last: 1_795_000_000_123, wipeAfter: 10 },
-    { wrong: 4_294_967_295, last: 9e15, wipeAfter: 10 },
+    { wrong: 4_294_967_295, last: 9e15, wipeAfter: 0 },
   ]) {
     expect(packTries(tries)).toHaveLength(20);
     expect(unpackTries(packTries(tries))).toEqual(tries);
   }
-  expect(unpackTries(packTries({ wrong: 1e12, last: 0, wipeAfter: 10 })).wrong).toBe(4_294_967_295);
+  expect(unpackTries(packTries({ wrong: 1e12, last: 0, wipeAfter: 0 })).wrong).toBe(4_294_967_295);
+});
+
+test("no changed bit makes it wipe when nobody asked, or at the next wrong try", () => {
+  const flipped = (tries: Parameters<typeof packTries>[0]) =>
+    Array.from({ length: 160 }, (_, bit) => {
+      const bytes = packTries(tries);
+      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      return unpackTries(bytes);
+    });
+  for (const { wipeAfter } of flipped({ wrong: 2, last: 5, wipeAfter: 0 })) expect(wipeAfter).toBe(0);
+  for (const { wrong, wipeAfter } of flipped({ wrong: 0, last: 5, wipeAfter: 10 })) {
+    expect(wipeAfter === 0 || wrong + 1 < wipeAfter).toBe(true);
+  }
 });
 
 test("the wait runs down, and a clock that was put back never makes it longer", () => {

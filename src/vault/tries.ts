@@ -31,13 +31,21 @@ export function packTries({ wrong, last, wipeAfter }: Tries): Uint8Array<ArrayBu
   return bytes;
 }
 
-/** No tries when there are none, or what is stored cannot be read. */
+/** What one can ask for: never, or after so many wrong tries. */
+export const WIPE_AFTER = [0, 10, 20] as const;
+
+/**
+ * No tries when there are none, or what is stored cannot be read. The count is not sealed, so what it says may be an accident: a number
+ * that nobody can have asked for, or more tries than would have been wiped by now, asks for nothing.
+ */
 export function unpackTries(bytes: Uint8Array | null): Tries {
   if (bytes?.length !== BYTES) return NO_TRIES;
   const view = new DataView(bytes.buffer, bytes.byteOffset, BYTES);
   const last = view.getFloat64(8);
   if (view.getUint32(0) !== 1 || !Number.isFinite(last)) return NO_TRIES;
-  return { wrong: view.getUint32(4), last, wipeAfter: view.getUint32(16) };
+  const wrong = view.getUint32(4);
+  const wipeAfter = WIPE_AFTER.find((one) => one === view.getUint32(16)) ?? 0;
+  return { wrong: wipeAfter > 0 && wrong >= wipeAfter ? 0 : wrong, last, wipeAfter };
 }
 
 /** Milliseconds still to wait at `now`. A clock that was put back makes nobody wait longer than the whole wait. */

@@ -2,12 +2,14 @@
 import type { Kept } from "./contents.ts";
 import type { Cost } from "./cost.ts";
 import { makeInstallation } from "./create.ts";
+import { dropBoxOf } from "./drops.ts";
+import type { DropBox } from "./drops.ts";
 import { missingChunks } from "./exhibits.ts";
 import type { VaultFault } from "./fault.ts";
 import type { Followed } from "./follow.ts";
 import { readInstallation } from "./installation.ts";
 import type { DamagedParts } from "./installation.ts";
-import { IV_BYTES, keysOf, wrap } from "./keys.ts";
+import { IV_BYTES, keysOf, unwrap, wrap } from "./keys.ts";
 import type { Secret } from "./keys.ts";
 import { loadVault } from "./load.ts";
 import { VaultBody } from "./open-vault.ts";
@@ -62,6 +64,12 @@ export interface Vault {
   readExhibit(id: string): AsyncIterable<Uint8Array>;
   /** Destroys the bytes, in one transaction with what `build` gives. */
   removeExhibit(id: string, build?: Build): Promise<void>;
+  /** What was shared to it while it was locked. */
+  readonly dropBox: DropBox;
+  /** Seals bytes for this vault and writes nothing: what could not be written waits outside of it. */
+  sealAside(bytes: Uint8Array): Promise<string>;
+  /** The bytes of `sealAside`; null for what another vault sealed. */
+  openAside(sealed: string): Promise<Uint8Array | null>;
   /** The encrypted file. No secret is asked for: any slot as it is now opens it. */
   backup(): ReadableStream<Uint8Array<ArrayBuffer>>;
   /** Forgets every key and overwrites what was read. */
@@ -162,6 +170,9 @@ export function vaultOf(opened: OpenedBody): Vault {
     putExhibit: (id, bytes, build) => body.putExhibit(id, bytes, build),
     readExhibit: (id) => body.readExhibit(id),
     removeExhibit: (id, build) => body.removeExhibit(id, build),
+    dropBox: dropBoxOf(opened),
+    sealAside: async (bytes) => wrap(body.keys, body.outside.random(IV_BYTES), "aside", bytes),
+    openAside: async (sealed) => unwrap(body.keys, "aside", sealed),
     backup: () => backupOf(opened),
     lock: () => body.lock(),
   };

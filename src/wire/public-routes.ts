@@ -14,6 +14,12 @@ export const PUBLIC_ROUTES = {
   ready: { path: "/readyz", methods: ["GET", "HEAD"], gives: "whether it takes visitors" },
 } as const satisfies Record<string, PublicRoute>;
 
+/**
+ * Where the phone's Share menu sends to. The service worker on the device takes it; a POST that comes as far as the server is what
+ * somebody shared in trust: the connection is closed and nothing of it is read.
+ */
+export const NEVER_READ = "/share";
+
 /** The shape of the one form that is ever sent: its media type, and how much of it is read. */
 export const ANSWERS_FORM = {
   type: "application/x-www-form-urlencoded",

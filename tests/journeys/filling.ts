@@ -28,6 +28,7 @@ export function fill(page: Page): Promise<string> {
       request.addEventListener("success", () => resolve(request.result));
       request.addEventListener("error", () => reject(new Error("The filler did not open.")));
     });
+    const AGAIN = "none";
     /** Empty when it was taken, else why it was not. */
     const put = (length: number): Promise<string> =>
       new Promise((resolve) => {
@@ -35,12 +36,18 @@ export function fill(page: Page): Promise<string> {
         for (let at = 0; at < length; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
         const transaction = database.transaction("pieces", "readwrite", { durability: "strict" });
         transaction.addEventListener("complete", () => resolve(""));
-        transaction.addEventListener("abort", () => resolve(transaction.error?.name ?? "none"));
-        transaction.objectStore("pieces").put(bytes);
+        transaction.addEventListener("abort", () => resolve(transaction.error?.name ?? AGAIN));
+        try {
+          transaction.objectStore("pieces").put(bytes);
+        } catch {
+          // After a refusal Firefox hands out one transaction that only deletes.
+          transaction.abort();
+        }
       });
     let refusal = "";
     for (let length = 1_048_576; length >= 256; length /= 4) {
-      while ((refusal = await put(length)) === "");
+      do refusal = await put(length);
+      while (refusal === "" || refusal === AGAIN);
     }
     database.close();
     return refusal;

@@ -1,6 +1,7 @@
 // "Keep these pages on this phone": nothing before it is asked, everything after, and all gone when forgotten.
 import { startServer } from "../drills/running-server.ts";
 import { expect, expectNothingStored, test } from "./person.ts";
+import { startCase, unlock, write } from "./own-side.ts";
 import { awake } from "./triage.ts";
 
 test("a person keeps the pages, gets a plan without a network, and forgets the pages", async ({
@@ -78,4 +79,18 @@ test("when the pages have changed, the person is told and takes the new ones", a
   } finally {
     await after.stop();
   }
+});
+
+test("a case opens without a network, once the pages are kept", async ({ page, context }) => {
+  await page.goto("/guide/keep");
+  await page.getByRole("button", { name: "Keep these pages on this phone" }).click();
+  await expect(page.getByText("These pages are kept on this device.")).toBeVisible({ timeout: 30_000 });
+  await page.goto("/notes");
+  const secrets = await startCase(page);
+  await write(page, "He stood at the gate.");
+  await context.setOffline(true);
+  await page.goto("/notes");
+  await unlock(page, secrets);
+  await expect(page.getByText("He stood at the gate.")).toBeVisible();
+  await write(page, "He came back.");
 });

@@ -1,7 +1,7 @@
 /** What only shows on a real connection: broken, slow and oversized requests, byte by byte. */
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HEADERS } from "../../src/server/headers.ts";
 import type { Listening } from "../../src/server/listen.ts";
 import { listen } from "../../src/server/listen.ts";
@@ -79,6 +79,53 @@ test.each([
   expect(page).toContain("<!doctype html>");
   expect(page).toContain('href="/"');
   expect(heard.toLowerCase()).not.toContain(secret);
+});
+
+describe("what a phone shares, should it come as far as the server", () => {
+  const SHARED = `POST /share HTTP/1.1\r\nhost: x\r\ncontent-type: multipart/form-data; boundary=b\r\n`;
+  const file = `--b\r\ncontent-disposition: form-data; name="files"; filename="${secret}.jpg"\r\n\r\n${secret}`;
+
+  test.each([
+    ["with its length", [`${SHARED}content-length: 5000\r\n\r\n${file}`]],
+    ["in pieces", [`${SHARED}transfer-encoding: chunked\r\n\r\n`, `5\r\n${secret.slice(0, 5)}\r\n`]],
+    ["that asks before it sends", [`${SHARED}expect: 100-continue\r\ncontent-length: 9\r\n\r\n`]],
+    ["with a question mark", [`${SHARED.replace("/share", "/share/?x=1")}content-length: 9\r\n\r\n${file}`]],
+  ])("%s: the connection is closed at once, and the answer says that nothing was read", async (_, parts) => {
+    const started = performance.now();
+    const heard = await talk(parts, 0);
+    expect(performance.now() - started).toBeLessThan(LIMITS.request / 2);
+    expect(heard).toMatch(/^HTTP\/1\.1 (?:403 Forbidden|100 Continue)/);
+    expect(heard).toContain("This was not kept. We did not read it.");
+    expect(heard.toLowerCase()).toContain("connection: close");
+    expect(heard.toLowerCase()).not.toContain(secret);
+  });
+
+  test("a long one is not taken in: the sender is cut off long before its end", async () => {
+    const { hostname, port } = new URL(server.address);
+    const socket = connect({ host: hostname, port: Number(port) });
+    const size = 200_000_000;
+    const ended = new Promise<void>((resolve) => {
+      socket.on("close", () => resolve()).on("error", () => resolve());
+    });
+    socket.write(`${SHARED}content-length: ${size}\r\n\r\n`);
+    const piece = Buffer.alloc(1_000_000, secret);
+    for (let sent = 0; sent < size && socket.writable; sent += piece.length) {
+      if (!socket.write(piece))
+        await Promise.race([new Promise((more) => socket.once("drain", more)), ended]);
+    }
+    await ended;
+    expect(socket.bytesWritten).toBeLessThan(20_000_000);
+    expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
+  });
+
+  test("reading the address is a page like any other", async () => {
+    const heard = await talk(["GET /share HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"]);
+    expect(heard).not.toMatch(/^HTTP\/1\.1 403/);
+  });
+
+  test("the log knows that it happened and nothing else", () => {
+    expect(log.lines).toContainEqual({ method: "OTHER", route: "not-for-us", status: 403, ms: 0 });
+  });
 });
 
 test("a good form in slow pieces is still answered", async () => {

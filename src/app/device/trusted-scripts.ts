@@ -1,6 +1,12 @@
 /** The Trusted Types policy: only our own fixed addresses may become a script (DESIGN 6, Pages). */
 
-const OWN: readonly string[] = ["/sw.js", "/key-worker.js", "/import-worker.js"];
+const OWN: readonly string[] = [
+  "/sw.js",
+  "/key-worker.js",
+  "/import-worker.js",
+  "/read/simd.js",
+  "/read/plain.js",
+];
 
 /** The few parts of Trusted Types that are used here; browsers without it need nothing. */
 type Factory = Readonly<{

@@ -27,9 +27,14 @@ const shape = v.object({ incident: incidentDraft, effect: effectPart, step: v.pi
 
 export type GuidedDraft = v.InferOutput<typeof shape>;
 
-/** `sheet`: the number of the paper sheet that is typed in, or "". `exhibits`: ids of what was kept for it. */
-export function newGuided(when: When, sheet: string, exhibits: readonly string[] = []): GuidedDraft {
-  const incident = { ...newDraft(when, sheet), exhibits: [...exhibits] };
+/** `sheet`: the number of the paper sheet that is typed in, or "". `exhibits`: ids of what was kept for it. `link`: of the post it is about. */
+export function newGuided(
+  when: When,
+  sheet: string,
+  exhibits: readonly string[] = [],
+  link = "",
+): GuidedDraft {
+  const incident = { ...newDraft(when, sheet), exhibits: [...exhibits], link };
   return { incident, effect: NO_EFFECT, step: "account" };
 }
 

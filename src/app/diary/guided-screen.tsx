@@ -19,14 +19,14 @@ import { textTrouble } from "./incident-draft.ts";
 /** The account and the time are always kept; "check" is the end. */
 const STAYS: readonly GuidedStep[] = ["account", "when", "check"];
 
-/** `with.sheet`: the number of the paper sheet that is typed in. `with.exhibit`: something kept that it is about. */
+/** `with.sheet`: the number of the paper sheet that is typed in. `with.exhibit`: something kept that it is about, `with.link`: a link. */
 export function GuidedScreen({ with: given }: ScreenProps) {
   const say = useSay();
   const keeper = useKeeper();
   const { now, today } = useView();
   const exhibits = given["exhibit"] === undefined ? [] : [given["exhibit"]];
   const [draft, setDraft] = useState<GuidedDraft>(() =>
-    newGuided(localAt(localNow(now).at.slice(0, 10)), given["sheet"] ?? "", exhibits),
+    newGuided(localAt(localNow(now).at.slice(0, 10)), given["sheet"] ?? "", exhibits, given["link"]),
   );
   const [checked, setChecked] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);

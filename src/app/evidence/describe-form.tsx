@@ -1,6 +1,7 @@
 /** What an exhibit shows, in words, and where it was seen: said again it is a dated addition. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Exhibit } from "../../case/case.ts";
+import { joinWords, readWords } from "../../evidence/read-text/join-words.ts";
 import { LongText, TextField } from "../fields/field.tsx";
 import { Select } from "../fields/select.tsx";
 import { NotKeptNote } from "../fields/trouble.tsx";
@@ -15,6 +16,19 @@ export function DescribeForm({ exhibit }: { exhibit: Exhibit }) {
   const [source, setSource] = useState(exhibit.now.source);
   const [done, setDone] = useState("");
   const kept = useKept();
+  const known = useRef(exhibit.now);
+  useEffect(() => {
+    // Words that were read in the picture came in beside this form: what is typed here and not saved stays above them.
+    const before = known.current;
+    const { now } = exhibit;
+    known.current = now;
+    const marker = say("readtext.marker");
+    if (now.shows !== before.shows)
+      setShows((typed) =>
+        typed === before.shows ? now.shows : joinWords(typed, marker, readWords(now.shows, marker)),
+      );
+    if (now.source.handle !== before.source.handle) change({ handle: now.source.handle });
+  }, [exhibit.now]);
   const change = (parts: Partial<typeof source>): void => setSource((before) => ({ ...before, ...parts }));
   const save = (): void =>
     kept.keep([{ kind: "description", of: { exhibit: exhibit.of.exhibit }, shows, source }], () =>

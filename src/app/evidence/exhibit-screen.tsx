@@ -12,6 +12,7 @@ import { ExhibitFacts } from "./exhibit-facts.tsx";
 import { ExhibitView } from "./exhibit-view.tsx";
 import { howShown } from "./how-shown.ts";
 import { useMomentWords } from "./moment-words.ts";
+import { ReadText } from "./read-text.tsx";
 
 export function ExhibitScreen({ id }: ScreenProps) {
   const say = useSay();
@@ -47,6 +48,7 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
   const go = useGo();
   const { exhibits } = useCase();
   const id = exhibit.of.exhibit;
+  const isPicture = howShown(exhibit.exhibit.type, exhibit.exhibit.size) === "picture";
   const original = exhibit.copyOf === undefined ? undefined : exhibits.get(exhibit.copyOf.exhibit);
   return (
     <article>
@@ -64,6 +66,7 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
         </p>
       )}
       <ExhibitView exhibit={exhibit} />
+      {isPicture ? <ReadText exhibit={exhibit} /> : null}
       <DescribeForm exhibit={exhibit} />
       <BelongsTo exhibit={exhibit} />
       <section aria-labelledby="exhibit-facts">
@@ -72,7 +75,7 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
       </section>
       <CustodyList exhibit={exhibit} />
       <div class="app-proof-acts">
-        {howShown(exhibit.exhibit.type, exhibit.exhibit.size) === "picture" ? (
+        {isPicture ? (
           <button
             type="button"
             class="govuk-button govuk-button--secondary"

@@ -10,6 +10,7 @@ import { useSetting } from "../setting.tsx";
 import { useCase, useGo } from "../vault/keeper.ts";
 import { howShown } from "./how-shown.ts";
 import { useMomentWords } from "./moment-words.ts";
+import { loosePictures } from "./loose-pictures.ts";
 import { sizeWords } from "../fields/picked-file.ts";
 
 const ROW = 96;
@@ -28,6 +29,9 @@ function textsOf(all: readonly Exhibit[], open: Case): readonly string[] {
   TEXTS.set(open.exhibits, texts);
   return texts;
 }
+
+/** With fewer there is no order. */
+const ORDER_FROM = 2;
 
 /** Nobody has said yet what it shows. */
 const isBare = ({ now, destroyed }: Exhibit): boolean => now.shows === "" && destroyed === null;
@@ -48,6 +52,7 @@ export function ProofScreen() {
     const texts = textsOf(all, open);
     return all.filter((one, at) => wanted(one) && asked.every((word) => texts[at]?.includes(word) === true));
   }, [all, words, bare]);
+  const unplaced = useMemo(() => loosePictures(open).length, [open]);
   const undescribed = useMemo(() => all.filter(isBare).length, [all]);
   return (
     <>
@@ -72,6 +77,15 @@ export function ProofScreen() {
         >
           {say("prooflist.reported")}
         </button>
+        {unplaced < ORDER_FROM ? null : (
+          <button
+            type="button"
+            class="govuk-button govuk-button--secondary"
+            onClick={() => go.to({ name: "order" })}
+          >
+            {say("prooflist.order", { n: unplaced })}
+          </button>
+        )}
       </p>
       {all.length === 0 ? <p>{say("prooflist.none")}</p> : null}
       {all.length < SEARCH_FROM ? null : (

@@ -12,6 +12,9 @@ export const NO_KEEPER: Keeper = {
   keepBytes: nothing,
   destroyBytes: nothing,
   readBytes: nothing,
+  drops: () => Promise.resolve([]),
+  openDrop: nothing,
+  removeDrops: nothing,
   newId: () => "A".repeat(22),
   stayOpen: (during) => during(),
 };

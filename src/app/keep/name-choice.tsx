@@ -1,18 +1,16 @@
 /** A neutral name and picture for the home screen, chosen by the person before anything can be installed. */
 import { useState } from "preact/hooks";
 import { useSay } from "../say.tsx";
+import { linkManifest } from "../device/share-menu.ts";
 import { NAMES } from "./names.ts";
 import type { NeutralName } from "./names.ts";
 
-export function NameChoice() {
+/** `share`: the name comes into the phone's Share menu too. */
+export function NameChoice({ share = false }: { share?: boolean }) {
   const say = useSay();
   const [chosen, setChosen] = useState<NeutralName | null>(null);
   const take = (name: NeutralName): void => {
-    document.querySelector("link[rel=manifest]")?.remove();
-    const link = document.createElement("link");
-    link.rel = "manifest";
-    link.href = `/icons/${name}.webmanifest`;
-    document.head.append(link);
+    linkManifest(name, share);
     setChosen(name);
   };
   return (

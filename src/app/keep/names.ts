@@ -1,11 +1,38 @@
 /** The neutral names that the pages can have on a home screen, and their manifests. */
+import { SHARE } from "../../content/addresses.ts";
 
 export const NAMES = ["habits", "notes", "lists"] as const;
 export type NeutralName = (typeof NAMES)[number];
 
+/** Which manifest a page links; `share`: the one that puts the name into the phone's Share menu. */
+export const manifestAddress = (name: NeutralName, share: boolean): string =>
+  `/icons/${name}${share ? "-share" : ""}.webmanifest`;
+
+/** What the phone may send (Web Share Target); the service worker takes it, see take-in.ts. */
+const SHARE_TARGET = {
+  action: SHARE,
+  method: "POST",
+  enctype: "multipart/form-data",
+  params: {
+    title: "title",
+    text: "text",
+    url: "url",
+    files: [
+      {
+        name: "files",
+        accept: [
+          ...["image/*", "video/*", "audio/*", "application/pdf", "text/plain"],
+          ...["application/zip", ".zip", "message/rfc822", ".eml", ".txt"],
+        ],
+      },
+    ],
+  },
+};
+
 /** A web app manifest (W3C Application Manifest) that says nothing of what the pages are about. */
-export function manifest(name: NeutralName, label: string, language: string): string {
+export function manifest(name: NeutralName, label: string, language: string, share = false): string {
   return JSON.stringify({
+    ...(share ? { share_target: SHARE_TARGET } : {}),
     id: "/",
     name: label,
     short_name: label,

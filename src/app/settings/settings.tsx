@@ -1,23 +1,25 @@
 /** Settings: when it locks, what is blurred, who writes, the ways in, and deleting. */
 import { useState } from "preact/hooks";
+import { WIPE_AFTER } from "../../vault/tries.ts";
 import { OneOf, SomeOf } from "../fields/choices.tsx";
 import { TextField } from "../fields/field.tsx";
 import { useSay } from "../say.tsx";
 import { useGo, useView } from "../vault/keeper.ts";
 import type { Choices } from "../vault/keeper.ts";
 import { useWays } from "../vault/ways.ts";
+import { ShareSection } from "./share-section.tsx";
 import { WaysInSection } from "./ways-in.tsx";
 
 const HIDDEN = [10, 60, 300] as const;
 const IDLE = [120, 600, 1800] as const;
-const WIPE = [0, 10, 20] as const;
+
 const SEEN = ["phone", "cloud", "post"] as const;
 
 export function Settings() {
   const say = useSay();
   const go = useGo();
   const ways = useWays();
-  const { choices } = useView();
+  const { choices, open } = useView();
   const [said, setSaid] = useState("");
   const set = (change: Partial<Choices>): void => {
     ways.setChoices({ ...choices, ...change }).then(
@@ -73,13 +75,14 @@ export function Settings() {
           name="wipe"
           legend={say("settings.wipe")}
           hint={say("settings.wipenote")}
-          choices={WIPE.map((one) => ({ value: String(one), label: say(`settings.wipe-${one}`) }))}
+          choices={WIPE_AFTER.map((one) => ({ value: String(one), label: say(`settings.wipe-${one}`) }))}
           value={String(choices.wipeAfter)}
           onChange={(value) => set({ wipeAfter: Number(value) })}
         />
       </section>
       <WriterSection choices={choices} onChange={(writer) => set({ writer })} />
       <WaysInSection onSaid={setSaid} />
+      {open.sample ? null : <ShareSection />}
       <p>
         <button
           type="button"

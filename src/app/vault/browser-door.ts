@@ -13,6 +13,7 @@ import { chooseCost, deriveInWorker } from "./derive.ts";
 import { canKeep, isWebKit, openOutside, random } from "./device.ts";
 import type { Door } from "./door.ts";
 import { firstEntries, planEntries } from "./first-entries.ts";
+import { HeldDrafts } from "./held-drafts.ts";
 import type { Keeper } from "./keeper.ts";
 import type { OpenVault } from "./open-vault.ts";
 import { canPasskey, makePasskey, askPasskey } from "./passkey.ts";
@@ -33,17 +34,22 @@ export async function openDoor({ now, neutralName }: Given): Promise<Door> {
   let outside: Outside | null = null;
   let tried: Tried | null = null;
   let stayOpen: Keeper["stayOpen"] = (act) => act();
+  const held = new HeldDrafts();
+  /** tries that could not be written for want of room; they count while the page stands */
+  let unwritten: Tries | null = null;
 
   const reach = async (): Promise<Outside> => (outside ??= await openOutside());
   const deleteAll = async (): Promise<readonly string[]> => {
     const { store } = await reach();
     const left = await wipeAll(window, navigator.serviceWorker, () => store.destroy());
     outside = null;
+    unwritten = null;
+    held.clear();
     tabs.tell("gone");
     return left;
   };
   const opened = (vault: Vault, faults: readonly VaultFault[]): OpenVault => {
-    const session = new Session({ vault, tabs, now, random, stayOpen: (act) => stayOpen(act) });
+    const session = new Session({ vault, tabs, now, random, stayOpen: (act) => stayOpen(act), held });
     return {
       session,
       faults,
@@ -62,9 +68,17 @@ export async function openDoor({ now, neutralName }: Given): Promise<Door> {
     const first = { name: neutralName, about: "me", who: "", young: null } as const;
     await session.keepIn(session.newId(), firstEntries(first, null));
   };
-  const readTries = async (): Promise<Tries> => unpackTries(await (await reach()).store.readTries());
-  const writeTries = async (tries: Tries): Promise<void> =>
-    (await reach()).store.writeTries(packTries(tries));
+  const readTries = async (): Promise<Tries> =>
+    unwritten ?? unpackTries(await (await reach()).store.readTries());
+  const writeTries = async (tries: Tries): Promise<void> => {
+    await (await reach()).store.writeTries(packTries(tries));
+    unwritten = null;
+  };
+  /** A device without room must still open what is kept on it. */
+  const countTries = (tries: Tries): Promise<void> =>
+    writeTries(tries).catch(() => {
+      unwritten = tries;
+    });
 
   return {
     tabs,
@@ -78,7 +92,10 @@ export async function openDoor({ now, neutralName }: Given): Promise<Door> {
     look: async () => {
       if (!canKeep()) return "unsupported";
       try {
-        return (await (await reach()).store.readInstallation()) === null ? "nothing" : "locked";
+        const { store } = await reach();
+        // Where tries were counted something was kept: without the part that opens it, that is said, and nothing is begun over it.
+        const kept = (await store.readInstallation()) ?? (await store.readTries());
+        return kept === null ? "nothing" : "locked";
       } catch {
         return "unsupported";
       }
@@ -103,13 +120,19 @@ export async function openDoor({ now, neutralName }: Given): Promise<Door> {
     },
     handOver: async (open, handed) => {
       const { session } = open;
-      if (handed !== null && session.open !== null) await session.keepIn(session.open, planEntries(handed));
+      if (handed === null || session.open === null) return open;
+      try {
+        await session.keepIn(session.open, planEntries(handed));
+        return open;
+      } catch {
+        return { ...open, planWaits: true };
+      }
     },
     unlockWays: (enter, wiped) => {
       const open = async (secret: Secret): Promise<NotOpened | null> => {
         const found = await openVault(await reach(), secret);
         if (found.ok) {
-          await writeTries({ ...NO_TRIES, wipeAfter: (await readTries()).wipeAfter });
+          await countTries({ ...NO_TRIES, wipeAfter: (await readTries()).wipeAfter });
           const entered = opened(found.vault, found.faults);
           await haveCase(entered.session);
           enter(entered);
@@ -120,7 +143,7 @@ export async function openDoor({ now, neutralName }: Given): Promise<Door> {
         }
         const before = await readTries();
         const tries = { ...before, wrong: before.wrong + 1, last: now().getTime() };
-        await writeTries(tries);
+        await countTries(tries);
         const left = tries.wipeAfter === 0 ? null : Math.max(0, tries.wipeAfter - tries.wrong);
         if (left === 0) {
           await deleteAll();

@@ -22,7 +22,7 @@ export function canKeep(): boolean {
 /** Rejects when the browser lets nothing be stored. */
 export async function openOutside(): Promise<Outside> {
   return {
-    store: await openIdbStore(indexedDB),
+    store: await openIdbStore(indexedDB, /Chrom(?:e|ium)/u.test(navigator.userAgent)),
     random,
     derive: deriveInWorker,
     exclusively: (act) => navigator.locks.request("notes", act),

@@ -23,8 +23,8 @@ export type Door = Readonly<{
   look(): Promise<"nothing" | "locked" | "unsupported">;
   /** Makes the vault, its first case, and the plan that was handed over. */
   create(draft: SetUp, handed: Handed | null): Promise<OpenVault>;
-  /** Adds a plan to the case of a vault that was opened to keep it. */
-  handOver(open: OpenVault, handed: Handed | null): Promise<void>;
+  /** Adds a plan to the case of a vault that was opened to keep it; says so in the answer when it could not be kept. */
+  handOver(open: OpenVault, handed: Handed | null): Promise<OpenVault>;
   /** `wiped`: everything was deleted, as the person had asked for after so many wrong tries. */
   unlockWays(enter: (open: OpenVault) => void, wiped: () => void): Omit<UnlockWays, "onRestore" | "onDelete">;
   tryBackup(file: Blob, secret: BackupSecret): Promise<Opened>;

@@ -1,39 +1,49 @@
 /** The vault's store in the browser: IndexedDB, every write strict, under names that tell nothing. */
 import { openDB } from "idb";
-import type { DBSchema, IDBPDatabase } from "idb";
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
+import { VaultRefusal } from "../../vault/fault.ts";
+import { FreshLog } from "./fresh-log.ts";
+import { asError, settled } from "./settled.ts";
 import type { Row, StoreChange, VaultStore } from "../../vault/store.ts";
 
 const DATABASE = "pages";
-const VERSION = 1;
+/** 1: without `drops`. */
+const VERSION = 2;
 
-/** `front`: one header, one count. `rows` and `parts`: by id. */
+/** `front`: one header, one count, one place. `rows`, `parts` and `drops`: by id. */
 interface Pages extends DBSchema {
   front: { key: string; value: Uint8Array<ArrayBuffer> };
   rows: { key: string; value: Uint8Array<ArrayBuffer> };
   parts: { key: string; value: Uint8Array<ArrayBuffer> };
+  drops: { key: string; value: Uint8Array<ArrayBuffer> };
 }
 
 /** Keys of `front`. */
 const HEADER = "a";
 const TRIES = "b";
+const DROP_PLACE = "c";
 
-const STORES = ["front", "rows", "parts"] as const;
+const STORES = ["front", "rows", "parts", "drops"] as const;
 
-/** Rejects when the browser lets nothing be stored. Looking makes nothing: the database comes with the first write. `factory`: the page's own. */
-export async function openIdbStore(factory: IDBFactory): Promise<VaultStore> {
-  const store = new IdbStore(factory);
+/** Rejects when the browser lets nothing be stored. Looking makes nothing: the database comes with the first write. `factory`: the page's own. `tears`: see FreshLog. */
+export async function openIdbStore(factory: IDBFactory, tears = false): Promise<VaultStore> {
+  const store = new IdbStore(factory, tears);
   await store.look();
   return store;
 }
 
 type Database = IDBPDatabase<Pages>;
+type Writing = IDBPTransaction<Pages, typeof STORES, "readwrite">;
+type Acts = (transaction: Writing) => readonly (() => Promise<unknown>)[];
 
 class IdbStore implements VaultStore {
   readonly #factory: IDBFactory;
+  readonly #log: FreshLog;
   #database: Promise<Database | null> | null = null;
 
-  constructor(factory: IDBFactory) {
+  constructor(factory: IDBFactory, tears: boolean) {
     this.#factory = factory;
+    this.#log = new FreshLog(tears, () => performance.now());
   }
 
   /** null: there is no database, and none was made. */
@@ -75,7 +85,10 @@ class IdbStore implements VaultStore {
             // Taking the first upgrade back leaves no database behind.
             transaction.done.catch(() => undefined);
             transaction.abort();
-          } else for (const name of STORES) database.createObjectStore(name);
+          } else {
+            for (const name of STORES)
+              if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+          }
         },
         // Deleting in one tab must not wait for the others.
         blocking: () => this.close(),
@@ -118,19 +131,26 @@ class IdbStore implements VaultStore {
 
   async write(change: StoreChange): Promise<void> {
     const { installation, put = [], remove = [], putChunks = [], removeChunks = [] } = change;
-    const transaction = (await this.#made()).transaction(STORES, "readwrite", { durability: "strict" });
-    const rows = transaction.objectStore("rows");
-    const parts = transaction.objectStore("parts");
-    const acts: Promise<unknown>[] = [
-      ...remove.map((id) => rows.delete(id)),
-      ...removeChunks.map((id) => parts.delete(id)),
-      ...put.map(({ id, bytes }) => rows.put(new Uint8Array(bytes), id)),
-      ...putChunks.map(({ id, bytes }) => parts.put(new Uint8Array(bytes), id)),
-    ];
-    if (installation !== undefined) {
-      acts.push(transaction.objectStore("front").put(new Uint8Array(installation), HEADER));
-    }
-    await settled(acts, transaction.done);
+    await this.#writeWhole((transaction) => {
+      const front = transaction.objectStore("front");
+      const rows = transaction.objectStore("rows");
+      const parts = transaction.objectStore("parts");
+      return [
+        ...remove.map((id) => () => rows.delete(id)),
+        ...removeChunks.map((id) => () => parts.delete(id)),
+        ...put.map(
+          ({ id, bytes }) =>
+            () =>
+              rows.put(new Uint8Array(bytes), id),
+        ),
+        ...putChunks.map(
+          ({ id, bytes }) =>
+            () =>
+              parts.put(new Uint8Array(bytes), id),
+        ),
+        ...(installation === undefined ? [] : [() => front.put(new Uint8Array(installation), HEADER)]),
+      ];
+    });
   }
 
   async readChunk(id: string): Promise<Uint8Array | null> {
@@ -146,8 +166,96 @@ class IdbStore implements VaultStore {
   }
 
   async writeTries(bytes: Uint8Array): Promise<void> {
-    const transaction = (await this.#made()).transaction("front", "readwrite", { durability: "strict" });
-    await settled([transaction.store.put(new Uint8Array(bytes), TRIES)], transaction.done);
+    await this.#writeWhole((transaction) => [
+      () => transaction.objectStore("front").put(new Uint8Array(bytes), TRIES),
+    ]);
+  }
+
+  async putDrop({ id, bytes }: Row): Promise<void> {
+    await this.#writeWhole(
+      (transaction) => [() => transaction.objectStore("drops").put(new Uint8Array(bytes), id)],
+      () => this.#there(),
+    );
+  }
+
+  /** What was deleted meanwhile is not made anew. */
+  async #there(): Promise<Database> {
+    const database = await this.look();
+    if ((await database?.getKey("front", HEADER)) === undefined || database === null) {
+      throw new VaultRefusal("GoneError", "The vault was deleted.");
+    }
+    return database;
+  }
+
+  async listDrops(): Promise<readonly string[]> {
+    return (await (await this.look())?.getAllKeys("drops")) ?? [];
+  }
+
+  async readDrop(id: string): Promise<Uint8Array | null> {
+    return (await (await this.look())?.get("drops", id)) ?? null;
+  }
+
+  async removeDrops(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0 || (await this.look()) === null) return;
+    await this.#writeWhole((transaction) =>
+      ids.map((id) => () => transaction.objectStore("drops").delete(id)),
+    );
+  }
+
+  async readDropPlace(): Promise<number | null> {
+    return (await (await this.look())?.get("front", DROP_PLACE))?.[0] ?? null;
+  }
+
+  async writeDropPlace(place: number | null): Promise<void> {
+    if ((await this.look()) === null) return;
+    await this.#writeWhole((transaction) => {
+      const front = transaction.objectStore("front");
+      return [
+        () => (place === null ? front.delete(DROP_PLACE) : front.put(Uint8Array.of(place), DROP_PLACE)),
+      ];
+    });
+  }
+
+  /**
+   * All acts in one strict transaction, or none. Firefox, after it refused for want of room, hands out one transaction that
+   * deletes but throws at a put: its deletes are taken back, and the next one is asked.
+   */
+  async #writeWhole(acts: Acts, reach = (): Promise<Database> => this.#made()): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      const transaction = (await reach()).transaction(STORES, "readwrite", { durability: "strict" });
+      const begun: Promise<unknown>[] = [];
+      try {
+        for (const act of acts(transaction)) begun.push(act());
+      } catch (error) {
+        transaction.abort();
+        await Promise.allSettled([transaction.done, ...begun]);
+        if (tries === 1 && asError(error).name === "InvalidStateError") continue;
+        throw error;
+      }
+      await settled(begun, transaction.done).catch((error: unknown) => {
+        this.#log.failed();
+        throw error;
+      });
+      break;
+    }
+    void this.#log.wrote({ put: (pieces) => this.#parts(pieces, []), remove: (ids) => this.#parts([], ids) });
+  }
+
+  #parts(pieces: readonly Row[], gone: readonly string[]): Promise<void> {
+    return this.#writeWhole(
+      (transaction) => {
+        const parts = transaction.objectStore("parts");
+        return [
+          ...pieces.map(
+            ({ id, bytes }) =>
+              () =>
+                parts.put(new Uint8Array(bytes), id),
+          ),
+          ...gone.map((id) => () => parts.delete(id)),
+        ];
+      },
+      () => this.#there(),
+    );
   }
 
   async destroy(): Promise<void> {
@@ -164,20 +272,4 @@ class IdbStore implements VaultStore {
     this.#database = null;
     void open?.then((database) => database?.close()).catch(() => undefined);
   }
-}
-
-/** The transaction's own end decides: a put that fails by itself fails with the reason of the whole. */
-async function settled(acts: readonly Promise<unknown>[], done: Promise<void>): Promise<void> {
-  const results = await Promise.allSettled([done, ...acts]);
-  const failures = results.flatMap((result) =>
-    result.status === "rejected" ? [asError(result.reason)] : [],
-  );
-  const worst = failures.find(({ name }) => name === "QuotaExceededError") ?? failures[0];
-  if (worst !== undefined) throw worst;
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error || reason instanceof DOMException
-    ? reason
-    : new Error("It was not written.");
 }

@@ -35,6 +35,16 @@ export function FaultList({ faults, forks }: { faults: readonly VaultFault[]; fo
   );
 }
 
+/** What the plan screen handed over could not be kept: the page still holds it, and tries again at the next opening. */
+export function PlanWaits({ waits }: { waits: boolean }) {
+  const say = useSay();
+  return waits ? (
+    <p class="app-notice" role="alert">
+      {say("shell.planwaits")}
+    </p>
+  ) : null;
+}
+
 const DAY_MS = 86_400_000;
 
 /** Whether it is time for a backup: at the person's own pace, counted from the last one or from the start. */

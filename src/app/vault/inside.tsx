@@ -8,12 +8,13 @@ import type { FramePack } from "../packs.ts";
 import { placeFor } from "../place-rules.ts";
 import { World } from "../world.tsx";
 import { DeleteAll } from "./delete-all.tsx";
-import { FaultList, BackupNudge } from "./inside-notes.tsx";
+import { BackupNudge, FaultList, PlanWaits } from "./inside-notes.tsx";
 import { useGo } from "./keeper.ts";
 import { later } from "./later.tsx";
 import { More } from "./more.tsx";
 import { PacksContext } from "./packs-context.ts";
 import type { OpenVault } from "./open-vault.ts";
+import { SharedNote } from "./shared-note.tsx";
 import { Shell } from "./shell.tsx";
 import type { Screens } from "./shell.tsx";
 import { viewOf } from "./view.ts";
@@ -24,7 +25,7 @@ const SCREENS: Screens = {
   ...later(["register", "body", "told", "notice", "reply", "due", "review", "silence", "move"], () =>
     import("../register/screens.tsx").then((room) => room.REGISTER_SCREENS),
   ),
-  ...later(["proof", "add-proof", "exhibit", "redact", "destroy", "reported"], () =>
+  ...later(["proof", "add-proof", "exhibit", "redact", "order", "destroy", "reported", "shared"], () =>
     import("../evidence/screens.tsx").then((room) => room.EVIDENCE_SCREENS),
   ),
   ...later(["import"], () => import("../import/screens.tsx").then((room) => room.IMPORT_SCREENS)),
@@ -78,7 +79,9 @@ export function Inside({ open, frame, now, onLock }: Props) {
                 onLock={onLock}
                 notes={
                   <>
+                    <PlanWaits waits={open.planWaits === true} />
                     <FaultList faults={faults} forks={view.open.forks.length} />
+                    <SharedNote />
                     <BackupNudge view={view} />
                   </>
                 }

@@ -6,6 +6,8 @@ import type { Clock, Rules } from "../../case/clock.ts";
 import type { NewEntry } from "../../case/entry.ts";
 import type { Event } from "../../case/event.ts";
 import type { Taken } from "../../case/exhibit.ts";
+import type { OpenedDrop } from "../../vault/drop-box.ts";
+import type { Drop } from "../../vault/drops.ts";
 
 /** Why something could not be kept; what was typed is still on the screen, and what was kept before is untouched. */
 export type NotKeptCode = "no-room" | "locked" | "not-allowed" | "broken";
@@ -82,6 +84,12 @@ export type Keeper = Readonly<{
   destroyBytes(exhibit: string): Promise<void>;
   /** The original bytes, checked against their digest; null when they are not there or do not fit. */
   readBytes(exhibit: string): Promise<Blob | null>;
+  /** What was shared to here while it was locked, oldest first. Nothing of it is opened. */
+  drops(): Promise<readonly Drop[]>;
+  /** All of one. Rejects with a `DropFault` for one that is not whole, or with `NotKept`. */
+  openDrop(id: string): Promise<OpenedDrop>;
+  /** Throws them away, sorted in or unseen. Resolves once durable; rejects with `NotKept`. */
+  removeDrops(ids: readonly string[]): Promise<void>;
   /** A new name for something that is about to be recorded: 128 random bits. */
   newId(): string;
   /** While our own picker, printer or recorder is open the vault stays open, up to five minutes. */

@@ -3,4 +3,10 @@ import type { VaultFault } from "../../vault/fault.ts";
 import type { Session } from "./session.ts";
 import type { VaultWays } from "./ways.ts";
 
-export type OpenVault = Readonly<{ session: Session; ways: VaultWays; faults: readonly VaultFault[] }>;
+/** `planWaits`: a plan that was brought along could not be kept. */
+export type OpenVault = Readonly<{
+  session: Session;
+  ways: VaultWays;
+  faults: readonly VaultFault[];
+  planWaits?: boolean;
+}>;

@@ -117,7 +117,7 @@ export function PrivateApp({ door, frame, handed, sample, now }: Props) {
           said={state.said}
           ways={{
             ...door.unlockWays(
-              (open) => void door.handOver(open, handed).then(() => enter(open)),
+              (open) => void door.handOver(open, handed).then(enter),
               () => setState({ at: "deleted" }),
             ),
             onRestore: () => setState({ at: "restoring" }),

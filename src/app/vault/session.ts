@@ -9,7 +9,9 @@ import { londonDay } from "../today.ts";
 import { Book } from "./book.ts";
 import { readChoices } from "./choices.ts";
 import { piecesOf, readExhibit } from "./exhibit-bytes.ts";
+import { HeldDrafts } from "./held-drafts.ts";
 import { innerBytes } from "./inner-bytes.ts";
+import { keeperDrops } from "./keeper-drops.ts";
 import { NotKept } from "./keeper.ts";
 import type { CaseName, Choices, Keeper } from "./keeper.ts";
 import { fromBytes, toBytes } from "./private-record.ts";
@@ -33,6 +35,8 @@ type World = Readonly<{
   now(): Date;
   random(bytes: number): Uint8Array;
   stayOpen: Keeper["stayOpen"];
+  /** shared by all sessions of a page; without it drafts that find no room go with the lock */
+  held?: HeldDrafts;
 }>;
 
 /** What changed is told to `watch`ers; the view is made by whoever shows it. */
@@ -44,12 +48,14 @@ export class Session {
   readonly #flushes = new Set<() => Promise<void>>();
   #settings: Settings;
   readonly #stopHearing: () => void;
+  readonly #held: HeldDrafts;
   /** how many of the vault's events are in the book */
   #taken = 0;
 
   constructor(world: World) {
     this.#world = world;
     this.vault = world.vault;
+    this.#held = world.held ?? new HeldDrafts();
     this.book = new Book([], {});
     this.#settings = this.#takeIn();
     this.#stopHearing = world.tabs.hear((word) => {
@@ -142,21 +148,27 @@ export class Session {
       keep,
       newId: this.newId,
       stayOpen,
+      ...keeperDrops(this.vault.dropBox, (act) => this.#guard(act)),
       beforeLock: (flush) => {
         this.#flushes.add(flush);
         return () => void this.#flushes.delete(flush);
       },
       saveDraft: async (name, draft, of = openCase()) => {
         const key = `${of}/${name}`;
-        await this.#guard(() =>
-          this.vault.write(() =>
-            draft === null
-              ? { remove: [{ store: "drafts", key }] }
-              : { put: [{ store: "drafts", key, bytes: toBytes(draft) }] },
-          ),
+        const bytes = draft === null ? null : toBytes(draft);
+        const change =
+          bytes === null
+            ? { remove: [{ store: "drafts", key }] }
+            : { put: [{ store: "drafts", key, bytes }] };
+        await this.#held.save(this.vault, key, bytes, () =>
+          this.#guard(() => this.vault.write(() => change)),
         );
       },
-      readDraft: (name) => Promise.resolve(this.#kept("drafts", `${openCase()}/${name}`)),
+      readDraft: async (name) => {
+        const key = `${openCase()}/${name}`;
+        const held = await this.#held.read(this.vault, key);
+        return held === null ? this.#kept("drafts", key) : fromBytes(held);
+      },
       keepBytes: async (bytes, { name, taken, type = bytes.type, entries, ...parts }, watch) => {
         const exhibit = this.newId();
         const { pieces, digest } = piecesOf(bytes, watch);

@@ -12,6 +12,7 @@ import { firstEntries } from "./first-entries.ts";
 import { makePasskey } from "./passkey.ts";
 import { pickTwo } from "./pick-two.ts";
 import type { Session } from "./session.ts";
+import { sharingOf } from "./sharing.ts";
 import type { VaultWays } from "./ways.ts";
 
 type With = Readonly<{
@@ -94,6 +95,7 @@ export function makeWays({ session, canPasskey, neutralName, deleteAll, setWipeA
       const { about, who, area, young, sample } = book.fold(session.open);
       await session.keepIn(session.open, [{ kind: "case", case: { name, about, who, area, young, sample } }]);
     },
+    sharing: sharingOf(vault.dropBox),
     deleteAll,
   };
 }

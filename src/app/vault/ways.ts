@@ -2,6 +2,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Choices } from "./keeper.ts";
+import type { Sharing } from "./sharing.ts";
 
 /** Which ways in there are. `second`: a second passphrase that opens an empty vault. */
 export type WaysIn = Readonly<{ passphrase: boolean; recovery: boolean; passkey: boolean; second: boolean }>;
@@ -54,6 +55,8 @@ export type VaultWays = Readonly<{
   openCase(id: string): Promise<void>;
   newCase(given: NewCase): Promise<void>;
   renameCase(name: string): Promise<void>;
+  /** the phone's Share menu */
+  sharing: Sharing;
   /** Answers what is left. */
   deleteAll(): Promise<readonly string[]>;
 }>;
