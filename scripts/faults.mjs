@@ -1,9 +1,12 @@
 /** Faults at full numbers: kills and stops of the server, damage to everything that a vault stores, and what is left on the disk. */
+import { chromium, firefox as firefoxType } from "@playwright/test";
 import { haveTools } from "./browsers.mjs";
 import { killRounds } from "../tests/drills/vault-kill.ts";
 import { startServer } from "../tests/drills/running-server.ts";
 import { writeFigures } from "../tests/drills/figures.mjs";
 import { damageBackup, damageVault } from "../tests/drills/vault-damage.ts";
+import { flipRounds } from "../tests/drills/vault-flips.ts";
+import { fullDisk } from "../tests/drills/vault-quota.ts";
 import { killAndStop } from "../tests/drills/kill-and-stop.ts";
 import { runResidue } from "../tests/drills/residue/run-residue.ts";
 
@@ -65,6 +68,50 @@ try {
   });
 } finally {
   await server.stop();
+}
+// A real browser's IndexedDB. Firefox takes three times as long for each round.
+const FLIP_PORT = 24785;
+const flipServer = await startServer(FLIP_PORT);
+try {
+  const { origin } = flipServer;
+  for (const { name, flips, launch } of [
+    {
+      name: "Chromium",
+      flips: FLIPS,
+      launch: () => chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] }),
+    },
+    {
+      name: "Firefox",
+      flips: 500,
+      launch: () => firefoxType.launch({ channel: "moz-firefox", executablePath: firefox }),
+    },
+  ]) {
+    const browser = await launch();
+    try {
+      const found = await flipRounds({ browser, origin, rounds: flips, seed: 1 });
+      rows.push({
+        what: `One flipped byte of any value, key or slot in ${name}'s IndexedDB, ${flips} rounds`,
+        limit: "0 unseen, misnamed, wrong, lost or changed",
+        measured: `${found.unseen} unseen, ${found.misnamed} misnamed, ${found.wrong} wrong, ${found.lost} lost, ${found.changed} changed`,
+        good: clean(found) && found.changed === 0,
+      });
+      for (const example of found.examples) console.log(example);
+    } finally {
+      await browser.close();
+    }
+  }
+  const disk = await fullDisk({ origin, executablePath: firefox });
+  if (disk.skipped === null) {
+    rows.push({
+      what: "A disk that is really full, in Firefox",
+      limit: "said; nothing typed or kept is lost",
+      measured: disk.fault ?? "so it is",
+      good: disk.fault === null,
+    });
+  } else
+    console.log(`A disk that is really full: left out, for nothing could be mounted here (${disk.skipped})`);
+} finally {
+  await flipServer.stop();
 }
 const RESIDUE_PORT = 24771;
 const residue = await runResidue({ paths: { chromium: executablePath, firefox }, port: RESIDUE_PORT });

@@ -13,7 +13,7 @@ import type { NeutralName } from "./keep/names.ts";
 import { ErrorPage } from "./pages/error-page.tsx";
 import { placeFor, rulesFor } from "./place-rules.ts";
 import { PlanView } from "./plan/plan-view.tsx";
-import { makeSay } from "./say.tsx";
+import { makeSay } from "../content/say.ts";
 import { sitePages } from "./site-pages.tsx";
 import { World } from "./world.tsx";
 

@@ -31,7 +31,7 @@ import { NotesWaiting } from "./vault/notes-waiting.tsx";
 import { NotTaken } from "./pages/not-taken.tsx";
 import { PlanWaiting } from "./plan/plan-waiting.tsx";
 import type { StepsWords } from "./plan/plan-words.ts";
-import { makeSay } from "./say.tsx";
+import { makeSay } from "../content/say.ts";
 import { AllQuestions } from "./triage/all-questions.tsx";
 import { FirstQuestion } from "./triage/first-question.tsx";
 import { withAreas } from "./triage/questions.ts";

@@ -3,7 +3,8 @@ import type { ComponentChildren } from "preact";
 import type { Place } from "../content/place.ts";
 import { PicturesContext } from "./easy/picture.tsx";
 import type { FramePack } from "./packs.ts";
-import { SayContext, makeSay } from "./say.tsx";
+import { makeSay } from "../content/say.ts";
+import { SayContext } from "./say.tsx";
 import { SettingContext } from "./setting.tsx";
 
 type Props = Readonly<{ frame: FramePack; place: Place; today: string; children: ComponentChildren }>;

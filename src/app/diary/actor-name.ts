@@ -1,6 +1,6 @@
 /** What an actor is called on the screen. */
 import type { Actor } from "../../case/actor.ts";
-import type { Say } from "../say.tsx";
+import type { Say } from "../../content/say.ts";
 import { firstWords } from "./first-words.ts";
 
 const SHORT = 40;

@@ -2,7 +2,7 @@
 import type { When } from "../../case/parts.ts";
 import { parseWhen } from "../../case/when.ts";
 import type { Point } from "../../case/when.ts";
-import type { Say } from "../say.tsx";
+import type { Say } from "../../content/say.ts";
 import { day, month } from "../text/day.ts";
 
 /** Text that cannot be read is shown as it is. `language` is a BCP 47 tag. */

@@ -2,7 +2,7 @@
 import type { Case } from "../../case/case.ts";
 import type { Clock } from "../../case/clock.ts";
 import type { Place } from "../../content/place.ts";
-import type { Say } from "../say.tsx";
+import type { Say } from "../../content/say.ts";
 import { bodyOf } from "./by-body.ts";
 
 /** `name` is a heading, `why` a sentence. A rule that the place has no words for is named by its turn. */

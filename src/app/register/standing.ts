@@ -2,7 +2,7 @@
 import { daysBetween } from "../../kit/calendar.ts";
 import type { Case } from "../../case/case.ts";
 import type { Clock } from "../../case/clock.ts";
-import type { Say } from "../say.tsx";
+import type { Say } from "../../content/say.ts";
 
 /** Months and years are late in days. */
 export type LateUnit = "working-days" | "days" | "hours";

@@ -3,7 +3,7 @@ import type { Case } from "../../case/case.ts";
 import type { Clock } from "../../case/clock.ts";
 import { whenWords } from "../fields/when-words.ts";
 import { useSay } from "../say.tsx";
-import type { Say } from "../say.tsx";
+import type { Say } from "../../content/say.ts";
 import { useSetting } from "../setting.tsx";
 import { day } from "../text/day.ts";
 import { useView } from "../vault/keeper.ts";

@@ -10,7 +10,7 @@ import { freshEvents, secretOf, tryBackup } from "./backups.ts";
 import type { Tried } from "./backups.ts";
 import { choicesFor } from "./choices.ts";
 import { chooseCost, deriveInWorker } from "./derive.ts";
-import { canKeep, isWebKit, openOutside, random } from "./device.ts";
+import { canKeep, isWebKit, openOutside, random, stayUnasked } from "./device.ts";
 import type { Door } from "./door.ts";
 import { firstEntries, planEntries } from "./first-entries.ts";
 import { HeldDrafts } from "./held-drafts.ts";
@@ -49,6 +49,7 @@ export async function openDoor({ now, neutralName }: Given): Promise<Door> {
     return left;
   };
   const opened = (vault: Vault, faults: readonly VaultFault[]): OpenVault => {
+    stayUnasked();
     const session = new Session({ vault, tabs, now, random, stayOpen: (act) => stayOpen(act), held });
     return {
       session,
@@ -96,8 +97,9 @@ export async function openDoor({ now, neutralName }: Given): Promise<Door> {
         // Where tries were counted something was kept: without the part that opens it, that is said, and nothing is begun over it.
         const kept = (await store.readInstallation()) ?? (await store.readTries());
         return kept === null ? "nothing" : "locked";
-      } catch {
-        return "unsupported";
+      } catch (error) {
+        // Chromium opens nothing while the device is full, and says no more than this. What is kept may well be there.
+        return error instanceof DOMException && error.name === "UnknownError" ? "locked" : "unsupported";
       }
     },
     create: async (draft, handed) => {

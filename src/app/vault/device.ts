@@ -1,6 +1,7 @@
 /** The outside of the vault in a browser: its store, its chance, its key worker, its locks. */
 import type { Outside } from "../../vault/vault.ts";
 import { deriveInWorker } from "./derive.ts";
+import type { Tears } from "./fresh-log.ts";
 import { openIdbStore } from "./idb-store.ts";
 
 /** Bytes by chance from the browser. */
@@ -22,7 +23,7 @@ export function canKeep(): boolean {
 /** Rejects when the browser lets nothing be stored. */
 export async function openOutside(): Promise<Outside> {
   return {
-    store: await openIdbStore(indexedDB, /Chrom(?:e|ium)/u.test(navigator.userAgent)),
+    store: await openIdbStore(indexedDB, await tears()),
     random,
     derive: deriveInWorker,
     exclusively: (act) => navigator.locks.request("notes", act),
@@ -32,6 +33,22 @@ export async function openOutside(): Promise<Outside> {
         navigator.locks.request(name, { ifAvailable: true }, (lock) => Promise.resolve(lock !== null)),
     },
   };
+}
+
+const isChromium = (): boolean => /Chrom(?:e|ium)/u.test(navigator.userAgent);
+
+/** A new log makes what is kept larger, and larger is what Chromium deletes first where it was not asked to keep it: there only a failure is a reason. */
+async function tears(): Promise<Tears> {
+  if (!isChromium()) return "never";
+  return (await navigator.storage.persisted()) ? "before" : "later";
+}
+
+/**
+ * On a full device Chromium deletes what a site keeps, in the middle of its use, unless it was asked not to. It asks the person nothing, and decides by
+ * itself; other browsers ask, so there the person begins it (see `askToStay`).
+ */
+export function stayUnasked(): void {
+  if (isChromium()) void navigator.storage.persist().catch(() => undefined);
 }
 
 /** Safari and its kin clear a site after seven days without a visit. */

@@ -14,28 +14,31 @@ type Ways = Readonly<{
   remove(ids: readonly string[]): Promise<void>;
 }>;
 
+/** Whether the log can be torn: "before" when it may be torn already as the page comes, "later" when only a failure on this page can tell. */
+export type Tears = "never" | "before" | "later";
+
 /**
  * Chromium keeps IndexedDB in a log. On a full device half a record stays at its end, the next write goes behind it, and at the second start
  * of the browser the log passes for damaged: all that the site has is deleted (google/leveldb#1180, electron/electron#41877). What was
- * written stays whole once the browser begins a new log. So some 5 MB that mean nothing are written and removed after the first write of a
- * page, for what happened before it is not known, and after the first one that follows a failure.
+ * written stays whole once the browser begins a new log, so some 5 MB that mean nothing are written and removed after the first write
+ * that follows a failure, or that may follow one.
  */
 export class FreshLog {
-  readonly #tears: boolean;
+  readonly #tears: Tears;
   readonly #now: () => number;
   #torn: boolean;
   #notBefore = 0;
   #writing = false;
 
-  /** `tears`: whether this browser's log is one that can be torn. `now`: milliseconds of any clock that only goes forwards. */
-  constructor(tears: boolean, now: () => number) {
+  /** `now`: milliseconds of any clock that only goes forwards. */
+  constructor(tears: Tears, now: () => number) {
     this.#tears = tears;
-    this.#torn = tears;
+    this.#torn = tears === "before";
     this.#now = now;
   }
 
   failed(): void {
-    this.#torn = this.#tears;
+    this.#torn = this.#tears !== "never";
   }
 
   /** Call after each write. Never rejects: what fails now is tried again after a later write. */

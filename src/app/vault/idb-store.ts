@@ -3,6 +3,7 @@ import { openDB } from "idb";
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
 import { VaultRefusal } from "../../vault/fault.ts";
 import { FreshLog } from "./fresh-log.ts";
+import type { Tears } from "./fresh-log.ts";
 import { asError, settled } from "./settled.ts";
 import type { Row, StoreChange, VaultStore } from "../../vault/store.ts";
 
@@ -26,7 +27,7 @@ const DROP_PLACE = "c";
 const STORES = ["front", "rows", "parts", "drops"] as const;
 
 /** Rejects when the browser lets nothing be stored. Looking makes nothing: the database comes with the first write. `factory`: the page's own. `tears`: see FreshLog. */
-export async function openIdbStore(factory: IDBFactory, tears = false): Promise<VaultStore> {
+export async function openIdbStore(factory: IDBFactory, tears: Tears = "never"): Promise<VaultStore> {
   const store = new IdbStore(factory, tears);
   await store.look();
   return store;
@@ -41,7 +42,7 @@ class IdbStore implements VaultStore {
   readonly #log: FreshLog;
   #database: Promise<Database | null> | null = null;
 
-  constructor(factory: IDBFactory, tears: boolean) {
+  constructor(factory: IDBFactory, tears: Tears) {
     this.#factory = factory;
     this.#log = new FreshLog(tears, () => performance.now());
   }
@@ -222,7 +223,8 @@ class IdbStore implements VaultStore {
    */
   async #writeWhole(acts: Acts, reach = (): Promise<Database> => this.#made()): Promise<void> {
     for (let tries = 1; ; tries += 1) {
-      const transaction = (await reach()).transaction(STORES, "readwrite", { durability: "strict" });
+      const database = await reach().catch((error: unknown) => Promise.reject(asError(error)));
+      const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
       const begun: Promise<unknown>[] = [];
       try {
         for (const act of acts(transaction)) begun.push(act());

@@ -11,7 +11,7 @@ export async function settled(acts: readonly Promise<unknown>[], done: Promise<v
 }
 
 /** What Chromium says of a full device has a name that says nothing. */
-const FULL = /NO_SPACE|full disk/u;
+const FULL = /NO_SPACE|full disk|opening backing store/u;
 
 export function asError(reason: unknown): Error {
   if (reason instanceof DOMException && reason.name === "UnknownError" && FULL.test(reason.message)) {

@@ -3,7 +3,7 @@ import { render } from "preact";
 import frame from "virtual:packs/frame";
 import doorPack from "virtual:packs/door";
 import styleAddress from "../style/notes.scss?url";
-import { makeSay } from "../say.tsx";
+import { makeSay } from "../../content/say.ts";
 import { londonDay } from "../today.ts";
 import { FrameWorld } from "../world.tsx";
 import { openDoor } from "./browser-door.ts";

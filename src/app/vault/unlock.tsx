@@ -30,7 +30,7 @@ export function Unlock({ ways, said }: { ways: UnlockWays; said: string }) {
   const [trouble, setTrouble] = useState<NotOpened | "empty" | null>(null);
   const [opening, setOpening] = useState(false);
   const wait = useWait();
-  useEffect(() => void ways.waitMs().then(wait.start), []);
+  useEffect(() => void ways.waitMs().then(wait.start, () => undefined), []);
 
   const attempt = async (act: () => Promise<NotOpened | null>): Promise<void> => {
     setOpening(true);
