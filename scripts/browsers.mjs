@@ -14,6 +14,10 @@ export const TOOLS = {
   },
   firefox: { variable: "FIREFOX", commands: ["firefox-esr", "firefox"], debian: "firefox-esr" },
   pdftotext: { variable: "PDFTOTEXT", commands: ["pdftotext"], debian: "poppler-utils" },
+  qpdf: { variable: "QPDF", commands: ["qpdf"], debian: "qpdf" },
+  age: { variable: "AGE", commands: ["age"], debian: "age" },
+  openssl: { variable: "OPENSSL", commands: ["openssl"], debian: "openssl" },
+  unzip: { variable: "UNZIP", commands: ["unzip"], debian: "unzip" },
 };
 
 const APT_TRIES = 5;

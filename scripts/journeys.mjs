@@ -6,7 +6,7 @@ import { ready, ROOT } from "./ready.mjs";
 
 endChildrenWithUs();
 await ready();
-const { chromium, firefox } = await haveTools(["chromium", "firefox", "pdftotext"]);
+const { chromium, firefox } = await haveTools(["chromium", "firefox", "pdftotext", "unzip"]);
 const env = { ...process.env, CHROMIUM: chromium, FIREFOX: firefox };
 const node = (file, ...words) => run(process.execPath, [join(ROOT, file), ...words], { cwd: ROOT, env });
 const built = await node("tests/pseudo/build.mjs");

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { haveTools, NoTool } from "./browsers.mjs";
+import { haveTools, NoTool, TOOLS } from "./browsers.mjs";
 import { endChildrenWithUs, run } from "./child.mjs";
 import { NotReady, ready, ROOT } from "./ready.mjs";
 import { closingLine, ONE_FAILED, plainTotals, playwrightTotals, sum, vitestTotals } from "./totals.mjs";
@@ -22,6 +22,12 @@ if (runnable) {
   await stage("check", async () =>
     plainTotals(await run("npm", ["run", "check", "--silent"], { cwd: ROOT, env })),
   );
+  // Outside judges of what we make, and the browsers that people have.
+  const browsers = await stage("tools", async () => {
+    const { chromium, firefox } = await haveTools(Object.keys(TOOLS));
+    Object.assign(env, { CHROMIUM: chromium, FIREFOX: firefox });
+    return plainTotals(0);
+  });
   for (const [name, project] of [
     ["unit tests", "unit"],
     ["drills", "drills"],
@@ -33,11 +39,6 @@ if (runnable) {
       return vitestTotals(textOf(file), code);
     });
   }
-  const browsers = await stage("browsers", async () => {
-    const { chromium, firefox } = await haveTools(["chromium", "firefox", "pdftotext"]);
-    Object.assign(env, { CHROMIUM: chromium, FIREFOX: firefox });
-    return plainTotals(0);
-  });
   const builds = await stage("test builds", async () =>
     plainTotals(await node("tests/pseudo/build.mjs", [], env)),
   );

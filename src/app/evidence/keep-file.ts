@@ -5,6 +5,7 @@ import { NotKept } from "../vault/keeper.ts";
 import type { Keeper, Watch } from "../vault/keeper.ts";
 import type { FileTrouble } from "./batch.ts";
 import { lookAtFile } from "./look-at-file.ts";
+import { keepSmallPicture } from "./small-picture.ts";
 
 /** `incident`: its id, or empty. Answers the exhibit's id. Rejects as `keepBytes` does. */
 export async function keepFile(
@@ -15,7 +16,7 @@ export async function keepFile(
   watch: Watch,
 ): Promise<string> {
   const { type, claims } = await lookAtFile(file);
-  return keeper.keepBytes(
+  const exhibit = await keeper.keepBytes(
     file,
     {
       name: file.name,
@@ -26,6 +27,8 @@ export async function keepFile(
     },
     watch,
   );
+  await keepSmallPicture(keeper, exhibit, { bytes: file, name: file.name, type });
+  return exhibit;
 }
 
 /** An incident gets an exhibit by a dated addition to those it has. */

@@ -9,6 +9,7 @@ import type { NotKeptCode, ScreenProps } from "../vault/keeper.ts";
 import { BoxDrawing } from "./box-drawing.tsx";
 import { BoxFields } from "./box-fields.tsx";
 import { drawCopy, openPicture } from "./draw-copy.ts";
+import { keepSmallPicture } from "./small-picture.ts";
 
 /** Where a box added by keyboard first stands. */
 const MIDDLE = boxBetween([0.35, 0.4], [0.65, 0.6]);
@@ -39,14 +40,17 @@ export function RedactScreen({ id }: ScreenProps) {
     setSaving(true);
     try {
       const { shows, source } = exhibit.now;
-      const copy = await keeper.keepBytes(await drawCopy(picture, boxes), {
-        name: copyName(exhibit.exhibit.name),
+      const bytes = await drawCopy(picture, boxes);
+      const name = copyName(exhibit.exhibit.name);
+      const copy = await keeper.keepBytes(bytes, {
+        name,
         taken: "redaction",
         type: "image/png",
         copyOf: { exhibit: id, boxes: boxes.length },
         ...(shows === "" ? {} : { shows }),
         source,
       });
+      await keepSmallPicture(keeper, copy, { bytes, name, type: "image/png" });
       go.back(say("redact.saved"));
       go.to({ name: "exhibit", id: copy });
     } catch (error) {

@@ -11,6 +11,7 @@ const choicesSchema = v.object({
   lockAfterHidden: seconds,
   lockAfterIdle: seconds,
   blur: v.boolean(),
+  stamps: v.optional(v.nullable(v.boolean()), null),
   backupEvery: few,
   wipeAfter: few,
   writer,
@@ -27,6 +28,8 @@ export function choicesFor(careful: Choices["careful"], supporter: string | null
     lockAfterHidden: watched ? 10 : 60,
     lockAfterIdle: watched ? 120 : 600,
     blur: watched,
+    // Whoever can see what the device sends would see it ask for the time: there it is off until wanted.
+    stamps: watched ? false : null,
     backupEvery: clears ? 3 : 14,
     wipeAfter: 0,
     writer: supporter === null ? { as: "self" } : { as: "supporter", name: supporter },

@@ -42,3 +42,14 @@ export async function readExhibit(
   }
   return running.hex() === known.digest ? new Blob(pieces, { type: known.type }) : null;
 }
+
+/** A small picture that is sealed beside an exhibit, JPEG; null when there is none that can be read. */
+export async function readSmall(vault: Vault, id: string): Promise<Blob | null> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  try {
+    for await (const piece of vault.readExhibit(id)) pieces.push(new Uint8Array(piece));
+  } catch {
+    return null;
+  }
+  return new Blob(pieces, { type: "image/jpeg" });
+}

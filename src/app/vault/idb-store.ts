@@ -4,6 +4,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
 import { VaultRefusal } from "../../vault/fault.ts";
 import { FreshLog } from "./fresh-log.ts";
 import type { Tears } from "./fresh-log.ts";
+import { INSTALLATION_KEYS, installationOf } from "./installation-rows.ts";
 import { asError, settled } from "./settled.ts";
 import type { Row, StoreChange, VaultStore } from "../../vault/store.ts";
 
@@ -11,7 +12,7 @@ const DATABASE = "pages";
 /** 1: without `drops`. */
 const VERSION = 2;
 
-/** `front`: one header, one count, one place. `rows`, `parts` and `drops`: by id. */
+/** `front`: the installation twice, one count, one place. `rows`, `parts` and `drops`: by id. */
 interface Pages extends DBSchema {
   front: { key: string; value: Uint8Array<ArrayBuffer> };
   rows: { key: string; value: Uint8Array<ArrayBuffer> };
@@ -19,8 +20,7 @@ interface Pages extends DBSchema {
   drops: { key: string; value: Uint8Array<ArrayBuffer> };
 }
 
-/** Keys of `front`. */
-const HEADER = "a";
+/** Keys of `front`, beside those of the installation. */
 const TRIES = "b";
 const DROP_PLACE = "c";
 
@@ -104,7 +104,11 @@ class IdbStore implements VaultStore {
   }
 
   async readInstallation(): Promise<Uint8Array | null> {
-    return (await (await this.look())?.get("front", HEADER)) ?? null;
+    const database = await this.look();
+    if (database === null) return null;
+    const { store } = database.transaction("front");
+    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return installationOf(keys.map((key, at) => ({ key, bytes: values[at] ?? new Uint8Array() })));
   }
 
   async readAll(): Promise<readonly Row[]> {
@@ -149,7 +153,9 @@ class IdbStore implements VaultStore {
             () =>
               parts.put(new Uint8Array(bytes), id),
         ),
-        ...(installation === undefined ? [] : [() => front.put(new Uint8Array(installation), HEADER)]),
+        ...(installation === undefined
+          ? []
+          : INSTALLATION_KEYS.map((key) => () => front.put(new Uint8Array(installation), key))),
       ];
     });
   }
@@ -182,7 +188,7 @@ class IdbStore implements VaultStore {
   /** What was deleted meanwhile is not made anew. */
   async #there(): Promise<Database> {
     const database = await this.look();
-    if ((await database?.getKey("front", HEADER)) === undefined || database === null) {
+    if (database === null || (await this.readInstallation()) === null) {
       throw new VaultRefusal("GoneError", "The vault was deleted.");
     }
     return database;

@@ -11,7 +11,8 @@ export function FaultList({ faults, forks }: { faults: readonly VaultFault[]; fo
   const what = (fault: VaultFault): string => {
     if (fault.store === "events") return say("shell.what-events", { n: fault.key });
     if (fault.store === "drafts") return say("shell.what-drafts");
-    if (fault.store === "exhibits") return say("shell.what-exhibits");
+    if (fault.store === "exhibits")
+      return say(fault.key.startsWith("small/") ? "shell.what-small" : "shell.what-exhibits");
     if (fault.store === "slots") return say("shell.what-slots");
     return say(fault.store === "settings" ? "shell.what-settings" : "shell.what-list");
   };

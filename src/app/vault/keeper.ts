@@ -35,10 +35,25 @@ export type Choices = Readonly<{
   lockAfterHidden: number;
   lockAfterIdle: number;
   blur: boolean;
+  /** whether the log's heads are timestamped by themselves; null while it was not asked */
+  stamps: boolean | null;
   /** days between reminders to make a backup; 0 is never */
   backupEvery: number;
   wipeAfter: number;
   writer: Readonly<{ as: "self" }> | Readonly<{ as: "supporter"; name: string }>;
+}>;
+
+/**
+ * A timestamp of the log's heads. `case`: its id. `heads`: the exact text that is stamped. `token`: the authority's answer (RFC 3161, DER) and `root`: its root
+ * certificate (DER), both base64url. `at`: the time it names, UTC. `authority`: its name.
+ */
+export type Stamp = Readonly<{
+  case: string;
+  heads: string;
+  token: string;
+  root: string;
+  at: string;
+  authority: string;
 }>;
 
 /** `rules`: of the case's area. `clocks`: as of now, overdue first. A new object after every change. */
@@ -84,6 +99,14 @@ export type Keeper = Readonly<{
   destroyBytes(exhibit: string): Promise<void>;
   /** The original bytes, checked against their digest; null when they are not there or do not fit. */
   readBytes(exhibit: string): Promise<Blob | null>;
+  /** A small picture of an exhibit (JPEG), sealed beside it and destroyed with it. Rejects with `NotKept`; one that is there stays. */
+  keepThumbnail(exhibit: string, picture: Blob): Promise<void>;
+  /** null when none was made, or it cannot be read */
+  thumbnail(exhibit: string): Promise<Blob | null>;
+  /** What vouches for the times of the open case, oldest first. */
+  stamps(): readonly Stamp[];
+  /** Resolves once durable; rejects with `NotKept`. */
+  keepStamp(stamp: Stamp): Promise<void>;
   /** What was shared to here while it was locked, oldest first. Nothing of it is opened. */
   drops(): Promise<readonly Drop[]>;
   /** All of one. Rejects with a `DropFault` for one that is not whole, or with `NotKept`. */

@@ -1,5 +1,4 @@
 /** An open vault as the screens see it: what is in it now, and the one way to add to it. */
-import type { Case } from "../../case/case.ts";
 import type { NewEntry, Writer } from "../../case/entry.ts";
 import type { Event } from "../../case/event.ts";
 import { toBase64url } from "../../kit/bytes.ts";
@@ -8,10 +7,10 @@ import type { Vault } from "../../vault/vault.ts";
 import { londonDay } from "../today.ts";
 import { Book } from "./book.ts";
 import { readChoices } from "./choices.ts";
-import { piecesOf, readExhibit } from "./exhibit-bytes.ts";
 import { HeldDrafts } from "./held-drafts.ts";
-import { innerBytes } from "./inner-bytes.ts";
 import { keeperDrops } from "./keeper-drops.ts";
+import { keeperExhibits } from "./keeper-exhibits.ts";
+import { keeperStamps } from "./keeper-stamps.ts";
 import { NotKept } from "./keeper.ts";
 import type { CaseName, Choices, Keeper } from "./keeper.ts";
 import { fromBytes, toBytes } from "./private-record.ts";
@@ -148,6 +147,7 @@ export class Session {
       keep,
       newId: this.newId,
       stayOpen,
+      ...keeperStamps(this.vault, openCase, (make) => this.#write(make)),
       ...keeperDrops(this.vault.dropBox, (act) => this.#guard(act)),
       beforeLock: (flush) => {
         this.#flushes.add(flush);
@@ -169,49 +169,16 @@ export class Session {
         const held = await this.#held.read(this.vault, key);
         return held === null ? this.#kept("drafts", key) : fromBytes(held);
       },
-      keepBytes: async (bytes, { name, taken, type = bytes.type, entries, ...parts }, watch) => {
-        const exhibit = this.newId();
-        const { pieces, digest } = piecesOf(bytes, watch);
-        await this.#guard(() =>
-          this.vault.putExhibit(exhibit, pieces, () => {
-            watch?.signal?.throwIfAborted();
-            const own = { name, taken, type, size: bytes.size, digest: digest() };
-            return this.#change(openCase(), [
-              { kind: "exhibit", of: { exhibit }, exhibit: own, ...parts },
-              ...(entries?.(exhibit) ?? []),
-            ]).change;
-          }),
-        ).catch((error: unknown) => {
-          watch?.signal?.throwIfAborted();
-          throw error;
-        });
-        this.#afterWrite();
-        return exhibit;
-      },
-      destroyBytes: async (exhibit) => {
-        const day = londonDay(this.#world.now());
-        await this.#guard(() =>
-          this.vault.removeExhibit(
-            exhibit,
-            () => this.#change(openCase(), [{ kind: "destruction", of: { exhibit }, day }]).change,
-          ),
-        );
-        this.#afterWrite();
-      },
-      readBytes: (exhibit) => {
-        return this.#bytesOf(this.book.fold(openCase()).exhibits, exhibit);
-      },
+      ...keeperExhibits({
+        vault: this.vault,
+        newId: this.newId,
+        today: () => londonDay(this.#world.now()),
+        exhibits: () => this.book.fold(openCase()).exhibits,
+        change: (entries) => this.#change(openCase(), entries).change,
+        guard: (act) => this.#guard(act),
+        written: () => this.#afterWrite(),
+      }),
     };
-  }
-
-  async #bytesOf(exhibits: Case["exhibits"], id: string): Promise<Blob | null> {
-    const kept = exhibits.get(id);
-    if (kept === undefined) return null;
-    if (kept.inside === undefined) return readExhibit(this.vault, id, kept.exhibit);
-    const archive = exhibits.get(kept.inside.exhibit);
-    const bytes =
-      archive === undefined ? null : await readExhibit(this.vault, archive.of.exhibit, archive.exhibit);
-    return bytes === null ? null : innerBytes(bytes, kept.inside.path, kept.exhibit).catch(() => null);
   }
 
   #writerFor(id: string, entries: readonly NewEntry[]): Writer {

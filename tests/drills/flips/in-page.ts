@@ -48,15 +48,14 @@ const whatIs = ({ store, key, bytes }: Value, names: ReadonlyMap<string, string>
       : "tries"
     : (names.get(key) ?? `nothing of ours, ${store} ${key}`);
 
-/** A byte of the value, or one time in eight a letter of its key. */
-function changeOne(was: Value, upTo: UpTo): Pick<Hit, "now" | "how"> {
+/** A byte of the value, or one time in eight a letter of its key; two rows never have one key. */
+function changeOne(was: Value, values: readonly Value[], upTo: UpTo): Pick<Hit, "now" | "how"> {
   if (upTo(8) === 0) {
     const at = upTo(was.key.length);
     const letter = String.fromCharCode(was.key.charCodeAt(at) ^ (1 + upTo(63)));
-    return {
-      now: { ...was, key: was.key.slice(0, at) + letter + was.key.slice(at + 1) },
-      how: `key, letter ${at}`,
-    };
+    const key = was.key.slice(0, at) + letter + was.key.slice(at + 1);
+    if (!values.some((other) => other.store === was.store && other.key === key))
+      return { now: { ...was, key }, how: `key, letter ${at}` };
   }
   const bytes = was.bytes.slice();
   const at = upTo(bytes.length);
@@ -101,7 +100,7 @@ async function run(
   };
   for (let round = 0; round < given.rounds; round += 1) {
     const was = choose(values, names, upTo);
-    const hit: Hit = { what: whatIs(was, names), was, ...changeOne(was, upTo) };
+    const hit: Hit = { what: whatIs(was, names), was, ...changeOne(was, values, upTo) };
     if (hit.now.key !== was.key) found.names += 1;
     else if (was.store === "front") found[hit.what === "slots" ? "slots" : "tries"] += 1;
     else found.values += 1;
@@ -133,8 +132,6 @@ function judge({ what, how, was, now }: Hit, seen: Seen, before: Seen, found: Fl
       tell("wrong", "a wipe nobody asked for");
   } else if (seen.faults.length === 0) tell("unseen", "no fault");
   else if (!seen.faults.some((fault) => fault.startsWith(what))) tell("misnamed", "another name");
-  // Without the installation nothing can be opened; which is what it says.
-  if (what === "slots" && now.key !== was.key) return;
   for (const [name, bytes] of before.given) {
     const given = seen.given.get(name);
     const named = seen.faults.some((fault) => fault.startsWith(`${name} `));
@@ -143,9 +140,9 @@ function judge({ what, how, was, now }: Hit, seen: Seen, before: Seen, found: Fl
   }
 }
 
-let hurt: Hit | null = null;
+let hurt: readonly Hit[] = [];
 
-/** Changes one thing for a look at the screens: the newest event, or the key of the installation. */
+/** Changes something for a look at the screens: the newest event, or the keys of both rows of the installation. */
 async function harm(
   given: Readonly<{ secrets: FlipSecrets; what: "event" | "installation" }>,
 ): Promise<string> {
@@ -154,24 +151,26 @@ async function harm(
   const values = await readRaw(database);
   const events = values.filter((value) => whatIs(value, names).startsWith("main events "));
   const numberOf = (value: Value): number => Number(whatIs(value, names).split(" ").at(-1));
-  const newest = events.toSorted((one, other) => numberOf(other) - numberOf(one))[0];
-  const was = given.what === "event" ? newest : values.find((value) => whatIs(value, names) === "slots");
-  if (was === undefined) throw new Error(`There is no ${given.what}.`);
-  const bytes = was.bytes.map((byte, at) => (at === 20 ? byte ^ 1 : byte));
-  const now = given.what === "event" ? { ...was, bytes } : { ...was, key: "q" };
-  hurt = { what: whatIs(was, names), how: given.what, was, now };
-  await swapRaw(database, was, now);
+  const newest = events.toSorted((one, other) => numberOf(other) - numberOf(one)).slice(0, 1);
+  const all = given.what === "event" ? newest : values.filter((value) => whatIs(value, names) === "slots");
+  hurt = all.map((was, at) => {
+    const bytes = was.bytes.map((byte, place) => (place === 20 ? byte ^ 1 : byte));
+    const now = given.what === "event" ? { ...was, bytes } : { ...was, key: `q${at}` };
+    return { what: whatIs(was, names), how: given.what, was, now };
+  });
+  const [first] = hurt;
+  if (first === undefined) throw new Error(`There is no ${given.what}.`);
+  for (const { was, now } of hurt) await swapRaw(database, was, now);
   database.close();
-  return hurt.what;
+  return first.what;
 }
 
 /** Puts back what was harmed. The page must be the same one. */
 async function heal(): Promise<void> {
-  if (hurt === null) return;
   const database = await openRaw();
-  await swapRaw(database, hurt.now, hurt.was);
+  for (const { was, now } of hurt) await swapRaw(database, now, was);
   database.close();
-  hurt = null;
+  hurt = [];
 }
 
 Object.assign(globalThis, { flips: { make, run, harm, heal } });
