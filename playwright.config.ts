@@ -1,4 +1,6 @@
 /** Journeys in Debian's Chromium and Firefox ESR, against the real server on this machine. */
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 // Below the range from which the system takes ports for outgoing connections: nobody else can hold them.
@@ -80,7 +82,12 @@ export default defineConfig({
     {
       command: "node dist/server.mjs",
       url: `http://127.0.0.1:${PORT}/healthz`,
-      env: { PORT: String(PORT), EXIT_URL: `http://127.0.0.1:${NEUTRAL_PORT}/` },
+      env: {
+        PORT: String(PORT),
+        EXIT_URL: `http://127.0.0.1:${NEUTRAL_PORT}/`,
+        // One for each user of this machine; the server makes it.
+        DATA_DIR: join(tmpdir(), `habits-journeys-${userInfo().uid}`),
+      },
       reuseExistingServer: false,
     },
   ],

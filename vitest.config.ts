@@ -1,6 +1,14 @@
 /** Unit tests beside their files, the rules of the house, the promises and the server, in Node; drills at their small size apart from them. */
 import { defineConfig } from "vitest/config";
 
+/** Tests that play with chance: a few rounds of each beside the code, all of them among the drills. */
+const BY_CHANCE = [
+  "src/case/{ics,merge}.test.ts",
+  "src/kit/{canonical-json,vcard-random}.test.ts",
+  "tests/promises/plan.test.ts",
+  "src/evidence/import/{services-hostile,services-random,sms,whatsapp-random}.test.ts",
+];
+
 const common = {
   environment: "node",
   // The rules of the house read every file of it, which takes a while on a machine that does other things too.
@@ -17,6 +25,8 @@ export default defineConfig({
         test: {
           ...common,
           name: "unit",
+          // A world of its own for each file costs more than all tests together. None leaves anything behind, and any order must do.
+          isolate: false,
           include: [
             "src/**/*.test.{ts,tsx}",
             "tests/{house,promises,server}/**/*.test.{ts,tsx}",
@@ -26,7 +36,12 @@ export default defineConfig({
       },
       {
         oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-        test: { ...common, name: "drills", include: ["tests/drills/**/*.drill.ts"] },
+        test: {
+          ...common,
+          name: "drills",
+          env: { ROUNDS: "all" },
+          include: ["tests/drills/**/*.drill.ts", ...BY_CHANCE],
+        },
       },
     ],
   },

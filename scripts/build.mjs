@@ -4,13 +4,14 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import { build as buildSite } from "vite";
 import { buildReading } from "./reading.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const LARGE = 50_000;
-const ENTRIES = ["page", "triage", "plan", "call", "contacts", "keep", "notes"];
+const brotli = promisify(brotliCompress);
+const ENTRIES = ["page", "triage", "plan", "call", "contacts", "keep", "check", "notes"];
 
 /**
  * `packs`: folders of packs, later ones add to earlier ones. `out`: where to build.
@@ -47,13 +48,19 @@ export async function build({ out = "dist", packs = ["packs"], language = "en-GB
       },
     },
   });
-  packLarge(join(target, "site/assets"));
   cpSync(join(root, "src/app/keep/icons"), join(target, "icons"), { recursive: true });
   const common = { bundle: true, platform: "node", format: "esm", target: "node20", packages: "external" };
   // A stylesheet asked for by its address stands there with the folder of this checkout.
   const manifest = join(target, "site/manifest.json");
   writeFileSync(manifest, readFileSync(manifest, "utf8").replaceAll(`${root}/`, ""));
-  for (const worker of ["keep-worker", "key-worker", "import-worker", "share-worker"]) {
+  for (const worker of [
+    "keep-worker",
+    "key-worker",
+    "import-worker",
+    "casefile-worker",
+    "check-worker",
+    "share-worker",
+  ]) {
     await bundle({
       ...common,
       entryPoints: [join(root, `src/app/enter/${worker}.ts`)],
@@ -63,9 +70,12 @@ export async function build({ out = "dist", packs = ["packs"], language = "en-GB
       format: "iife",
       packages: "bundle",
       minify: true,
+      // A package asks for the address of its own script: that of a file which is never fetched.
+      define: { "import.meta.url": "location.href" },
     });
   }
   await buildReading(root, join(target, "site"));
+  for (const folder of ["site", "site/assets", "site/read"]) await packFiles(join(target, folder));
   await bundle({
     ...common,
     entryPoints: [join(root, "src/main.ts")],
@@ -83,16 +93,23 @@ export async function build({ out = "dist", packs = ["packs"], language = "en-GB
   }
 }
 
-/** Packs what is large once and for all: as small as brotli can takes seconds, and every start would pay them. */
-function packLarge(folder) {
-  for (const name of readdirSync(folder)) {
+/** One font of ten megabytes would take half a minute at the best quality, and gain little. */
+const HUGE = 4_000_000;
+
+/** Packs files once and for all, beside themselves: as small as brotli can takes seconds, and every start would pay them. */
+async function packFiles(folder) {
+  const names = readdirSync(folder).filter((name) => /\.(?:js|css|svg|ttf|icc|json|txt)$/.test(name));
+  const packing = names.map(async (name) => {
     const content = readFileSync(join(folder, name));
-    if (content.length < LARGE) continue;
-    const packed = brotliCompressSync(content, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    const packed = await brotli(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: content.length > HUGE ? 5 : 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
     });
-    writeFileSync(join(folder, `${name}.br`), packed);
-  }
+    if (packed.length < content.length) writeFileSync(join(folder, `${name}.br`), packed);
+  });
+  await Promise.all(packing);
 }
 
 function entry(name) {

@@ -1,4 +1,4 @@
-/** Hostile input at full numbers: requests, plan links, contacts files. Writes docs/BENCHMARKS.md. */
+/** Hostile input at full numbers: requests, plan links, contacts files, chat exports, case files. Writes docs/BENCHMARKS.md. */
 import { execFileSync } from "node:child_process";
 import { writeFigures } from "../tests/drills/figures.mjs";
 import { hostileRequests } from "../tests/drills/hostile-requests.ts";
@@ -8,6 +8,7 @@ const REQUESTS = 50_000;
 const MUTATIONS = 50_000;
 const FILES = 20_000;
 const EXPORTS = 10_000;
+const CASE_FILES = 10_000;
 
 const server = await startServer(24751);
 const rows = [];
@@ -34,7 +35,7 @@ const drill = (file, rounds) =>
   JSON.parse(
     execFileSync(process.execPath, ["--import", "tsx", file, String(rounds)], {
       encoding: "utf8",
-      timeout: 900_000,
+      timeout: 1_800_000,
     }),
   );
 const links = drill("tests/drills/mutated-links.ts", MUTATIONS);
@@ -58,6 +59,15 @@ rows.push({
   limit: "0 crashed, 0 over 5 s, 0 messages that are none",
   measured: `${brokenChats.crashed.length} crashed, ${brokenChats.hung} over 5 s (slowest ${brokenChats.slowest} ms), ${brokenChats.odd} that are none`,
   good: brokenChats.crashed.length + brokenChats.hung + brokenChats.odd === 0,
+});
+const tampered = drill("tests/drills/casefile-tamper.ts", CASE_FILES);
+for (const fault of [...tampered.unseen, ...tampered.unnamed, ...tampered.thrown]) console.error(fault);
+const sum = (counts) => Object.values(counts).reduce((all, one) => all + one, 0);
+rows.push({
+  what: `Changed case files, ${tampered.tried}`,
+  limit: "0 unseen, 0 not named, 0 thrown",
+  measured: `${tampered.unseen.length} unseen, ${tampered.unnamed.length} not named, ${tampered.thrown.length} thrown; ${sum(tampered.meaningless)} without meaning, ${sum(tampered.onlyByStamp)} seen by the stamp over the file alone`,
+  good: tampered.unseen.length + tampered.unnamed.length + tampered.thrown.length === 0,
 });
 writeFigures("misuse", "Hostile input", rows);
 for (const { what, measured, good } of rows) console.log(`${good ? "  " : "! "}${what}: ${measured}`);

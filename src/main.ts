@@ -1,6 +1,6 @@
 /** Starts the server and hands it the pages: the only place that knows both. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Assets } from "./app/frame/document.tsx";
@@ -10,57 +10,56 @@ import { NAMES, icon, manifestAddress } from "./app/keep/names.ts";
 import { neutralManifest, renderError, renderPlan, renderSite } from "./app/render.tsx";
 import { londonDay } from "./app/today.ts";
 import type { Rendering } from "./server/app.ts";
+import { PACKED, builtPage } from "./server/built-files.ts";
 import { run } from "./server/serve.ts";
 import { packPage } from "./server/site.ts";
-import type { Page, Site } from "./server/site.ts";
+import type { Caching, Page, Site } from "./server/site.ts";
 
 const HOUR_MS = 3_600_000;
 
 /** Quality of brotli for pages: they are packed at every start, so it must be quick. */
 const PAGE_QUALITY = 6;
-const FILE_QUALITY = 11;
 
-const PACKED = ".br";
-
-/** A letter as PDF needs a font and a colour profile: too much to keep for pages off line, where printing still works. */
-const ONLY_FOR_PAPER = /\.(?:ttf|icc)$/;
+/** Fonts and colour profiles for PDFs are too much to keep for pages off line, but for the two that every PDF needs. */
+const ONLY_FOR_PAPER = /(?<!\/NotoSans_(?:400Regular|700Bold)-[\w-]+)\.(?:ttf|icc)$/;
 
 /** What reads words in pictures is several megabytes: fetched when somebody asks for it, never kept with the pages. */
 const READING = "/read/";
+const DIGEST = /^[a-z]+-([\w-]{10})\.\w+$/;
+/** Fonts are large, and carry the digest that the build gives to every asset. */
+const FONT_DIGEST = /-([\w-]{8})\.(?:ttf|icc)$/;
 
-/** What the build left on disk, packed once. */
+/** What the build left on disk. */
 type BuiltFiles = Readonly<{ assets: Assets; files: Site; worker: string }>;
 
 /** Reads `site/` and `icons/` beside the bundled server. Throws when the build is not whole. */
 function builtFiles(folder: string): BuiltFiles {
   const files = new Map<string, Page>();
-  const assetsFolder = join(folder, "site/assets");
-  for (const name of readdirSync(assetsFolder)) {
-    const address = `/assets/${name}`;
-    if (name.endsWith(PACKED)) continue;
-    const content = readFileSync(join(assetsFolder, name));
-    const packed = join(assetsFolder, `${name}${PACKED}`);
-    // The build packs what is large, so that a start does not have to.
-    const quality = existsSync(packed) ? { packed: readFileSync(packed) } : FILE_QUALITY;
-    files.set(address, packPage({ address, content, cache: "immutable", quality }));
+  const built = (address: string, path: string, cache: Caching, digest?: string): void =>
+    void files.set(address, builtPage({ path: join(folder, path), address, cache, digest }));
+  for (const name of namesIn(join(folder, "site/assets"))) {
+    built(`/assets/${name}`, `site/assets/${name}`, "immutable", FONT_DIGEST.exec(name)?.[1]);
   }
-  for (const name of readdirSync(join(folder, "icons"))) {
-    const address = `/icons/${name}`;
-    const content = readFileSync(join(folder, "icons", name));
-    files.set(address, packPage({ address, content, cache: "revalidate", quality: FILE_QUALITY }));
-  }
+  for (const name of namesIn(join(folder, "icons"))) built(`/icons/${name}`, `icons/${name}`, "revalidate");
   for (const name of NAMES) {
     const own = (address: string, content: string): void =>
-      void files.set(address, packPage({ address, content, cache: "revalidate", quality: FILE_QUALITY }));
+      void files.set(address, packPage({ address, content, cache: "revalidate", quality: PAGE_QUALITY }));
     own(`/icons/${name}.svg`, icon(name));
     own(manifestAddress(name, false), neutralManifest(name, false));
     own(manifestAddress(name, true), neutralManifest(name, true));
   }
-  for (const address of ["/key-worker.js", "/import-worker.js", SHARE_SCRIPT]) {
-    const content = readFileSync(join(folder, `site${address}`));
-    files.set(address, packPage({ address, content, cache: "revalidate", quality: FILE_QUALITY }));
+  for (const address of [
+    "/key-worker.js",
+    "/import-worker.js",
+    "/casefile-worker.js",
+    "/check-worker.js",
+    SHARE_SCRIPT,
+  ]) {
+    built(address, `site${address}`, "revalidate");
   }
-  for (const [address, page] of readingFiles(join(folder, "site/read"))) files.set(address, page);
+  for (const name of namesIn(join(folder, `site${READING}`))) {
+    files.set(`${READING}${name}`, readingFile(join(folder, `site${READING}`), name));
+  }
   return {
     assets: readAssets(readFileSync(join(folder, "site/manifest.json"), "utf8")),
     files,
@@ -68,20 +67,16 @@ function builtFiles(folder: string): BuiltFiles {
   };
 }
 
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder).filter((name) => !name.endsWith(PACKED));
+
 /** Our scripts keep their addresses; the files that they fetch have their digest in the name. */
-function readingFiles(folder: string): Site {
-  const names = readdirSync(folder).filter((name) => !name.endsWith(PACKED));
-  return new Map(
-    names.map((name): [string, Page] => {
-      const address = `${READING}${name}`;
-      const content = readFileSync(join(folder, name));
-      if (name.endsWith(".js"))
-        return [address, packPage({ address, content, cache: "revalidate", quality: FILE_QUALITY })];
-      const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-      const packed = readFileSync(join(folder, `${name}${PACKED}`));
-      return [address, packPage({ type, content, cache: "immutable", quality: { packed } })];
-    }),
-  );
+function readingFile(folder: string, name: string): Page {
+  const [path, address] = [join(folder, name), `${READING}${name}`];
+  const [, digest] = DIGEST.exec(name) ?? [];
+  if (digest === undefined) return builtPage({ path, address, cache: "revalidate" });
+  const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+  return builtPage({ path, address, type, cache: "immutable", digest });
 }
 
 /** Every page as of `today` (`YYYY-MM-DD`), the built files, and the service worker with its list. */
@@ -137,16 +132,21 @@ function rendering({ assets }: BuiltFiles, today: () => string): Rendering {
   };
 }
 
-await run(() => {
-  const files = builtFiles(dirname(fileURLToPath(import.meta.url)));
-  const today = (): string => londonDay(new Date());
-  let day = today();
-  let site = makeSite(files, day);
-  // A fact that becomes overdue says so from midnight on.
-  setInterval(() => {
-    if (today() === day) return;
-    day = today();
-    site = makeSite(files, day);
-  }, HOUR_MS).unref();
-  return { site: () => site, rendering: rendering(files, today) };
-});
+const built = dirname(fileURLToPath(import.meta.url));
+
+await run(
+  () => {
+    const files = builtFiles(built);
+    const today = (): string => londonDay(new Date());
+    let day = today();
+    let site = makeSite(files, day);
+    // A fact that becomes overdue says so from midnight on.
+    setInterval(() => {
+      if (today() === day) return;
+      day = today();
+      site = makeSite(files, day);
+    }, HOUR_MS).unref();
+    return { site: () => site, rendering: rendering(files, today) };
+  },
+  join(dirname(built), "data"),
+);

@@ -6,8 +6,8 @@ import type { StepWords } from "../content/step-words.ts";
 import type { Screens, Words } from "../content/words.ts";
 import { EASY_PICTURES } from "./easy/easy-home.tsx";
 import type { Pictures } from "./easy/picture.tsx";
-import { DOOR_SCREENS } from "./packs.ts";
-import type { DoorPack, FramePack, GuidancePack, Named, PlanPack, PrivatePack } from "./packs.ts";
+import { CHECK_SCREENS, DOOR_SCREENS } from "./packs.ts";
+import type { CheckPack, DoorPack, FramePack, GuidancePack, Named, PlanPack, PrivatePack } from "./packs.ts";
 import { EVERYWHERE } from "./place-rules.ts";
 
 export type SitePacks = Readonly<{
@@ -15,6 +15,7 @@ export type SitePacks = Readonly<{
   plan: PlanPack;
   guidance: GuidancePack;
   door: DoorPack;
+  check: CheckPack;
   record: PrivatePack;
 }>;
 
@@ -58,9 +59,10 @@ export function makePacks(
       places: Object.fromEntries([...places].map(([id, place]) => [id, onlyUsed(place, used)])),
     },
     guidance: { pages: words.pages, places: Object.fromEntries(places) },
-    door: { screens: ofDoor(words.privateScreens, true) },
+    door: { screens: only(words.privateScreens, (name) => DOOR_SCREENS.includes(name)) },
+    check: { screens: only(words.privateScreens, (name) => CHECK_SCREENS.includes(name)) },
     record: {
-      screens: ofDoor(words.privateScreens, false),
+      screens: only(words.privateScreens, (name) => ![...DOOR_SCREENS, ...CHECK_SCREENS].includes(name)),
       letters: words.letters,
       letterPhrases: words.letterPhrases,
       places: Object.fromEntries([...places].map(([id, place]) => [id, forTheRecord(place)])),
@@ -71,10 +73,8 @@ export function makePacks(
   };
 }
 
-function ofDoor(screens: Screens, wanted: boolean): Screens {
-  return Object.fromEntries(
-    Object.entries(screens).filter(([name]) => DOOR_SCREENS.includes(name) === wanted),
-  );
+function only(screens: Screens, wanted: (name: string) => boolean): Screens {
+  return Object.fromEntries(Object.entries(screens).filter(([name]) => wanted(name)));
 }
 
 function withPage(words: Words, section: "apps" | "networks"): readonly Named[] {

@@ -29,6 +29,12 @@ export type Named = Readonly<{ id: string; name: string; address: string }>;
 /** Private screens that are shown before a case is open; their words come with the first load, all others after it. */
 export const DOOR_SCREENS: readonly string[] = ["shell", "backup", "wipe", "setup", "unlock"];
 
+/** Words of the page that checks a case file; they come with it alone. */
+export const CHECK_SCREENS: readonly string[] = ["check"];
+
+/** What the page that checks a case file says, beside the frame. */
+export type CheckPack = Readonly<{ screens: Screens }>;
+
 /** What the door of the person's own side says. */
 export type DoorPack = Readonly<{ screens: Screens }>;
 

@@ -24,6 +24,12 @@ declare module "virtual:packs/door" {
   export default door;
 }
 
+declare module "virtual:packs/check" {
+  /** the words of the page that checks a case file */
+  const check: import("./packs.ts").CheckPack;
+  export default check;
+}
+
 declare module "virtual:packs/record" {
   /** the words and facts of an open case */
   const record: import("./packs.ts").PrivatePack;

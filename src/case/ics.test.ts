@@ -1,6 +1,7 @@
 // A calendar file that any calendar reads, and that gives nothing away.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../tests/rounds.ts";
 import { calendarText, escaped, folded } from "./ics.ts";
 
 const NOW = "2026-11-22T10:00:00.000Z";
@@ -73,6 +74,7 @@ describe("text", () => {
         for (const part of parts) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(75);
         expect(parts.map((part, index) => (index === 0 ? part : part.slice(1))).join("")).toBe(line);
       }),
+      runs(100),
     );
   });
 });

@@ -1,6 +1,7 @@
 // Two histories of a case become one: whoever merges what with whom, the case reads the same and no word is lost.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../tests/rounds.ts";
 import { anyLog, anyOrder } from "../../tests/case-log/any-log.ts";
 import { caseToJson } from "./case-json.ts";
 import { isOf } from "./entry.ts";
@@ -33,6 +34,7 @@ describe("merging", () => {
         expect(mergeLogs(events, other)).toEqual(mergeLogs(events));
         expect(mergeLogs(mergeLogs(events), other)).toEqual(mergeLogs(events));
       }),
+      runs(100),
     );
   });
 
@@ -43,6 +45,7 @@ describe("merging", () => {
         expect(mergeLogs(mergeLogs(a, b), c)).toEqual(mergeLogs(a, mergeLogs(b, c)));
         expect(fold(mergeLogs(mergeLogs(c, a), b))).toEqual(fold([...b, ...c, ...a]));
       }),
+      runs(100),
     );
   });
 
@@ -57,6 +60,7 @@ describe("merging", () => {
         );
         expect(mergeLogs(a, eventsMissing(a, b))).toEqual(mergeLogs(a, b));
       }),
+      runs(100),
     );
   });
 });
@@ -68,6 +72,7 @@ describe("the fold of any log", () => {
         expect(fold(other)).toEqual(fold(events));
         expect(foldCase(other).events).toBe(events.length);
       }),
+      runs(100),
     );
   });
 
@@ -87,6 +92,7 @@ describe("the fold of any log", () => {
             expect(shown.corrections.find(({ id }) => id === about.id)).toMatchObject(parts);
         }
       }),
+      runs(100),
     );
   });
 
@@ -103,6 +109,7 @@ describe("the fold of any log", () => {
           expect(same?.first).toEqual(incident.first);
         }
       }),
+      runs(100),
     );
   });
 
@@ -124,6 +131,7 @@ describe("the fold of any log", () => {
           [...ids("actor"), ...ids("witness"), ...ids("body")].toSorted(),
         );
       }),
+      runs(100),
     );
   });
 
@@ -144,6 +152,7 @@ describe("the fold of any log", () => {
           expect(fork?.events.toSorted()).toEqual(same.map(({ body }) => body.about.id).toSorted());
         }
       }),
+      runs(100),
     );
   });
 });

@@ -4,7 +4,8 @@ import { caseOf, idOf } from "../../tests/vectors/clocks/short-events.ts";
 import type { ShortEvent } from "../../tests/vectors/clocks/short-events.ts";
 import { packFiles } from "../cli/pack-files.ts";
 import { resolvePlace } from "../content/place.ts";
-import { readPacks } from "../content/read-packs.ts";
+import { collectFaults } from "../content/fault.ts";
+import { readPlaces } from "../content/read-places.ts";
 import type { Clock, Rules } from "./clock.ts";
 import { silenceGuard } from "./silence-guard.ts";
 
@@ -15,8 +16,9 @@ const DATED = `
   confidence: secondary
 `;
 
-const shipped = packFiles("packs");
-const { places: known } = readPacks(shipped, "en-GB");
+const shipped = new Map([...packFiles("packs")].filter(([path]) => path.startsWith("places/")));
+const placesOf = (files: typeof shipped) => readPlaces(files, "en-GB", collectFaults());
+const known = placesOf(shipped);
 
 /** The rules of a place of the packs, with more rows in the clocks of one of its files. */
 function rulesOf(place: string, rows = "", into = place): Rules {
@@ -30,7 +32,7 @@ function rulesOf(place: string, rows = "", into = place): Rules {
     );
     files.set(words, (files.get(words) ?? "").replace("clocks:", `clocks:${names.join("")}`));
   }
-  const found = resolvePlace(rows === "" ? known : readPacks(files, "en-GB").places, place);
+  const found = resolvePlace(rows === "" ? known : placesOf(files), place);
   return { clocks: [...found.clocks.values()], holidays: found.holidays };
 }
 

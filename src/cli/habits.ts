@@ -2,13 +2,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { askPassphrase } from "./ask-passphrase.ts";
 import { caseFromEvents } from "./case-command.ts";
+import { makeCaseFile } from "./case-file-command.ts";
+import { pdfOf } from "./case-file-pdf.ts";
 import { contentCheck } from "./content-check.ts";
 import type { Outcome } from "./content-check.ts";
 import { importFiles } from "./import-command.ts";
 import { packFiles } from "./pack-files.ts";
 import { planIds } from "./plan-ids.ts";
 import { planFromAnswers, planSchemas } from "./plan-command.ts";
+import { verifyFiles } from "./verify-command.ts";
 
 const HELP = `habits: what this service knows, on the command line
 
@@ -19,6 +23,14 @@ const HELP = `habits: what this service knows, on the command line
   habits import FILE... [--zone Europe/London] [--day-first | --month-first] --json
                                     the messages of an export (chats, texts, calls, mails) with their places;
                                     several files are parts of one export; docs/IMPORTS.md tells which
+  habits case-file make --events FILE.json --exhibits DIR --reader council --out FILE.zip [--name TEXT]
+              [--from DAY] [--until DAY] [--case ID] [--now MOMENT] [--tsa ADDRESS] [--ca ROOT.pem]
+              [--part-size 10MB] [--age-recipient age1...] [--pdf-only]
+                                    a case file for this reader, as docs/CASE-FILE.md describes it; exhibits
+                                    are found in DIR by their digest, whatever they are called
+  habits verify FILE... [--json] [--ca ROOT.pem] [--passphrase-stdin]
+                                    whether a case file is whole, what was altered, and what it does not prove;
+                                    several files are parts of one; exit code 0 whole, 1 altered, 2 no case file
   habits content check [--grades]   faults of the packs, with file and line; reading grades
   habits help                       this text
 
@@ -76,7 +88,15 @@ process.stdout.on("error", () => process.exit());
 
 try {
   const [room, ...rest] = process.argv.slice(2);
-  if (room === "import" && !rest.includes("--help")) process.exitCode = await importFiles(rest, TERMINAL);
+  const help = rest.includes("--help");
+  if (room === "case-file" && rest[0] === "make" && !help) {
+    const packs = packsFolder(rest.includes("--packs") ? (rest[rest.indexOf("--packs") + 1] ?? "") : null);
+    const outside = { terminal: TERMINAL, packs, now: new Date().toISOString(), pdfOf };
+    process.exitCode = await makeCaseFile(rest.slice(1), outside);
+  } else if (room === "verify" && !help) {
+    process.exitCode = await verifyFiles(rest, { terminal: TERMINAL, passphrase: askPassphrase });
+  } else if (room === "import" && !rest.includes("--help"))
+    process.exitCode = await importFiles(rest, TERMINAL);
   else {
     const outcome = run(process.argv.slice(2));
     for (const line of outcome.lines) TERMINAL.out(`${line}\n`);

@@ -14,7 +14,7 @@ export const CLOSING: readonly string[] = ["What to do next", "What to write dow
 export const HARDEST_GRADE = 8;
 
 /** Tools that the code knows to put into a page. */
-const TOOLS: readonly string[] = ["contacts", "keep"];
+const TOOLS: readonly string[] = ["contacts", "keep", "check"];
 
 /** The formulas are made for English; another language needs its own. */
 export const GRADED_LANGUAGE = "en-GB";

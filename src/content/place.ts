@@ -46,8 +46,9 @@ export function resolvePlace(places: ReadonlyMap<string, PlacePack>, id: string)
   ): ReadonlyMap<string, TRow & TWords> => {
     const map = new Map<string, TRow & TWords>();
     for (const place of widestFirst) {
+      const said = words(place);
       for (const row of rows(place)) {
-        const own = words(place)[row.id];
+        const own = said[row.id];
         if (own !== undefined) map.set(row.id, { ...row, ...own });
       }
     }

@@ -43,8 +43,9 @@ const ENDINGS: Readonly<Record<string, string>> = {
   "application/vnd.rar": "rar",
   "application/x-rar-compressed": "rar",
   "application/x-tar": "tar",
-  "message/rfc822": "eml",
-  "application/mbox": "mbox mbx",
+  "message/rfc822": "eml txt",
+  "application/mbox": "mbox mbx txt",
+  "text/plain": "txt",
   "text/html": "html htm xhtml",
   "multipart/related": "mht mhtml",
 };

@@ -15,7 +15,7 @@ test.each([
   ["zeros", new Uint8Array(100), "a.png", "unknown", true],
   ["a page called a picture", text(PAGE), "a.jpg", "web-page", true],
   ["a page with a gap before it", text(`\uFEFF \n${PAGE}`), "a.html", "web-page", false],
-  ["a bare script", text("<script>alert(1)</script>"), "a.txt", "web-page", false],
+  ["a bare script", text("<script>alert(1)</script>"), "a.txt", "web-page", true],
   ["a drawing", text(DRAWING), "a.svg", "picture", false],
   ["a drawing called a photo", text(DRAWING), "a.png", "picture", true],
   [

@@ -1,4 +1,4 @@
-/** Seals into age files (age-encryption.org/v1) for post-quantum hybrid recipients, and for nobody else in the same file. */
+/** Seals into age files (age-encryption.org/v1): for post-quantum hybrid recipients and nobody else in the same file, or to one passphrase or recipient that a reader gave. */
 import type { Encrypter } from "age-encryption";
 
 /** A stream of bytes. */
@@ -36,5 +36,38 @@ export async function sealBytes(recipients: readonly string[], clear: Bytes) {
 export async function openBytes(identity: string, sealed: Bytes) {
   const decrypter = new (await load()).Decrypter();
   decrypter.addIdentity(identity);
+  return decrypter.decrypt(sealed);
+}
+
+/**
+ * Doublings of the work of scrypt. One less than is usual: 128 MiB in place of 256, which old phones do not have, and the words that we make are long enough
+ * (55 bits) to pay for it.
+ */
+const SCRYPT_WORK = 17;
+
+/** To whoever knows the passphrase. It is taken as it is: blanks and capitals count. Throws a TypeError for an empty one. */
+export async function sealWithPassphrase(passphrase: string, clear: Bytes) {
+  if (passphrase === "") throw new TypeError("An empty passphrase keeps nobody out.");
+  const encrypter = new (await load()).Encrypter();
+  encrypter.setScryptWorkFactor(SCRYPT_WORK);
+  encrypter.setPassphrase(passphrase);
+  return encrypter.encrypt(clear);
+}
+
+/** To one recipient of any kind that age files know (`age1...`): the reader's own choice, not ours. Throws a TypeError for what is none. */
+export async function sealToRecipient(recipient: string, clear: Bytes) {
+  const encrypter = new (await load()).Encrypter();
+  try {
+    encrypter.addRecipient(recipient);
+  } catch (fault: unknown) {
+    throw new TypeError("This is no recipient of age files.", { cause: fault });
+  }
+  return encrypter.encrypt(clear);
+}
+
+/** Rejects for another passphrase, and as `openBytes` does. */
+export async function openWithPassphrase(passphrase: string, sealed: Bytes) {
+  const decrypter = new (await load()).Decrypter();
+  decrypter.addPassphrase(passphrase);
   return decrypter.decrypt(sealed);
 }

@@ -1,5 +1,5 @@
-/** SHA-256 (FIPS 180-4), at once or piece by piece. */
-import { sha256 as hash } from "@noble/hashes/sha2.js";
+/** SHA-256 and SHA-512 (FIPS 180-4), at once or piece by piece. */
+import { sha256 as hash, sha512 as longHash } from "@noble/hashes/sha2.js";
 import { toHex } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
 
@@ -13,5 +13,11 @@ export type Hasher = Readonly<{ update(piece: Uint8Array): void; hex(): string }
 
 export function hasher(): Hasher {
   const running = hash.create();
+  return { update: (piece) => void running.update(piece), hex: () => toHex(running.digest()) };
+}
+
+/** SHA-512: `hex` gives 128 digits. */
+export function hasher512(): Hasher {
+  const running = longHash.create();
   return { update: (piece) => void running.update(piece), hex: () => toHex(running.digest()) };
 }

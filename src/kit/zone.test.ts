@@ -36,9 +36,12 @@ describe("Europe/London", () => {
   });
 
   it("agrees with the browsers every six hours from 2020 to 2040", () => {
+    const wrong: string[] = [];
     for (let time = from; time < to; time += 6 * 3_600_000) {
-      expect(londonTime(momentFrom(time))).toBe(asTheBrowserSays(time));
+      const moment = momentFrom(time);
+      if (londonTime(moment) !== asTheBrowserSays(time)) wrong.push(moment);
     }
+    expect(wrong).toEqual([]);
   });
 
   it("agrees around the minute of each change from 2020 to 2040", () => {

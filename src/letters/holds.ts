@@ -1,23 +1,16 @@
 /** Lists all in a letter that could tell where the person is, how to reach them, or who saw it (CARE C17). */
+import { contactsIn } from "../case/contacts-in.ts";
+import type { ContactKind } from "../case/contacts-in.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { whomFor } from "./written-for.ts";
 
-export type HeldKind = "phone" | "email" | "link" | "postcode" | "witness" | "place" | "address" | "name";
+export type HeldKind = ContactKind | "witness" | "place" | "address" | "name";
 
 export type Held = Readonly<{ kind: HeldKind; text: string }>;
 
-const FOUND: readonly (readonly [HeldKind, RegExp])[] = [
-  ["email", /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,253}\.\p{L}{2,63}/gu],
-  ["link", /(?:https?:\/\/|www\.)\S+/giu],
-  ["postcode", /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/giu],
-  ["phone", /(?<![\p{L}\p{N}/-])\+?\d(?:[ ().-]?\d){8,13}(?![\p{L}\p{N}-])/gu],
-];
-
 /** In the order of their kinds, each once. Found in the text itself, and in the parts that were picked. */
 export function holdsOf(text: string, { open, pick }: LetterInput): readonly Held[] {
-  const found = FOUND.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map(([match]): Held => ({ kind, text: match.trim() })),
-  );
+  const found: readonly Held[] = contactsIn(text);
   const places = open.incidents
     .filter(({ id }) => pick.incidents.includes(id))
     .map(({ now }): Held => ({ kind: "place", text: now.where?.place.trim() ?? "" }));

@@ -1,7 +1,8 @@
-/** The server's routes: pages from memory, the plan for a form, the way out, and two signs of life. */
+/** The server's routes: pages from memory, the plan for a form, timestamps, the way out, and two signs of life. */
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { PUBLIC_ROUTES } from "../wire/public-routes.ts";
+import { TIMESTAMP_ROUTES } from "../wire/timestamp.ts";
 import { answerPage } from "./answer-page.ts";
 import { readAnswersForm } from "./answers-form.ts";
 import { headersFor } from "./headers.ts";
@@ -11,6 +12,7 @@ import type { ErrorPages } from "./refusal.ts";
 import { makeRefuse } from "./refusal.ts";
 import type { Site } from "./site.ts";
 import { findPage, plainAddress } from "./site.ts";
+import type { Timestamping } from "./timestamping/timestamping.ts";
 
 /** Makes the pages that cannot be made beforehand. The server hands the form on and never looks at it. */
 export type Rendering = Readonly<{
@@ -24,17 +26,20 @@ export type AppParts = Readonly<{
   rendering: Rendering;
   exitUrl: string;
   log: Log;
+  /** Left out: nothing stands at the addresses of timestamps. */
+  timestamping?: Timestamping;
   /** HTTPS stands in front: say so to browsers. Left out: no. */
   httpsOnly?: boolean;
   /** false once the server is stopping. Left out: always true. */
   isReady?(): boolean;
 }>;
 
-type Env = { Variables: { route: string } };
+/** `peer`: the address at the other end of the connection. */
+type Env = { Variables: { route: string }; Bindings: { peer?: string } };
 
 /** Every answer carries the headers of headers.ts; no answer sets a cookie. */
 export function makeApp(parts: AppParts): Hono<Env> {
-  const { site, rendering, exitUrl, log, httpsOnly = false, isReady = () => true } = parts;
+  const { site, rendering, exitUrl, log, timestamping, httpsOnly = false, isReady = () => true } = parts;
   const refuse = makeRefuse(rendering.errorPage, httpsOnly, (error) => log.fault(faultOf(error)));
   const pageHeaders = { ...headersFor("page", httpsOnly), "cache-control": "no-store" };
   const otherHeaders = { ...headersFor("other", httpsOnly), "cache-control": "no-store" };
@@ -71,6 +76,16 @@ export function makeApp(parts: AppParts): Hono<Env> {
     isReady() ? sign(context, "ready", 200, "ready") : sign(context, "ready", 503, "stopping"),
   );
 
+  if (timestamping !== undefined) {
+    for (const route of TIMESTAMPS) {
+      app.all(TIMESTAMP_ROUTES[route].path, (context) => {
+        context.set("route", "timestamp");
+        const { peer = "" } = context.env ?? {};
+        return timestamping(route, context.req.raw, peer);
+      });
+    }
+  }
+
   app.get("*", (context) => {
     const page = findPage(site(), context.req.path);
     if (page === null) return refuse("unknown-address");
@@ -105,6 +120,8 @@ function methodsAt(site: Site, path: string): readonly string[] {
   const reading = findPage(site, path) === null ? [] : ["GET", "HEAD"];
   return [...new Set([...reading, ...routes.flatMap((route) => route.methods)])];
 }
+
+const TIMESTAMPS = ["ask", "root", "chain", "health"] as const;
 
 // Anyone can make up a method; the log shall not hold their words.
 const METHODS: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];

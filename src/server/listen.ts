@@ -29,7 +29,8 @@ export const TIME_LIMITS: TimeLimits = {
 };
 
 type Parts = Readonly<{
-  fetch(request: Request): Response | Promise<Response>;
+  /** `peer`: the address at the other end of the connection; empty when it is gone */
+  fetch(request: Request, peer: string): Response | Promise<Response>;
   /** the answer to a request that the app could not even be shown */
   refuse: Refuse;
   /** told of every answer that did not come from `fetch` */
@@ -51,7 +52,10 @@ export async function listen(parts: Parts): Promise<Listening> {
     refused(code);
     return refuse(code, { connection: "close" });
   };
-  const answer = getRequestListener((request) => fetch(request), { errorHandler });
+  const answer = getRequestListener(
+    (request, { incoming }) => fetch(request, incoming.socket.remoteAddress ?? ""),
+    { errorHandler },
+  );
   const server = createServer(
     {
       headersTimeout: limits.headers,

@@ -37,3 +37,23 @@ export function makeRefuse(
     }
   }
 }
+
+/** The same for programs: one line of plain words from the register. */
+export function refuseInWords(
+  code: TroubleCode,
+  httpsOnly: boolean,
+  extra: Readonly<Record<string, string>> = {},
+): Response {
+  const { status, message } = TROUBLES[code];
+  const body = `${message}\n`;
+  return new Response(body, {
+    status,
+    headers: {
+      ...headersFor("other", httpsOnly),
+      "content-type": "text/plain; charset=utf-8",
+      "content-length": String(Buffer.byteLength(body)),
+      "cache-control": "no-store",
+      ...extra,
+    },
+  });
+}

@@ -11,11 +11,12 @@ import type { Log } from "./log.ts";
 import { faultOf, makeLog } from "./log.ts";
 import { makeRefuse } from "./refusal.ts";
 import type { Site } from "./site.ts";
+import { startTimestamping } from "./timestamping/start.ts";
 
 /** What main hands in. */
 export type Served = Readonly<{ site(): Site; rendering: Rendering }>;
 
-/** Throws `CannotStart` when the address cannot be had. */
+/** Throws `CannotStart` when the address or the data folder cannot be had. */
 export async function serve(
   config: Config,
   served: Served,
@@ -24,9 +25,10 @@ export async function serve(
 ): Promise<Listening> {
   const { host, port, exitUrl, httpsOnly } = config;
   let ready = true;
-  const app = makeApp({ ...served, exitUrl, httpsOnly, log, isReady: () => ready });
+  const timestamping = startTimestamping(config, log);
+  const app = makeApp({ ...served, exitUrl, httpsOnly, log, timestamping, isReady: () => ready });
   const listening = await listen({
-    fetch: (request) => app.fetch(request),
+    fetch: (request, peer) => app.fetch(request, { peer }),
     refuse: makeRefuse(served.rendering.errorPage, httpsOnly, (error) => log.fault(faultOf(error))),
     refused: (code) => log.answered({ method: "OTHER", route: code, status: TROUBLES[code].status, ms: 0 }),
     host,
@@ -45,12 +47,13 @@ export async function serve(
 
 /**
  * For main: starts, says the address in one line, and ends the process on SIGTERM or SIGINT. What stands in the way is
- * said in plain words, with exit code 1. `make` is called once the settings are known to be good.
+ * said in plain words, with exit code 1. `make` is called once the settings are known to be good. `dataFolder`: where the
+ * keys lie when DATA_DIR is not set.
  */
-export async function run(make: () => Served | Promise<Served>): Promise<void> {
+export async function run(make: () => Served | Promise<Served>, dataFolder: string): Promise<void> {
   const log = makeLog((line) => process.stdout.write(line));
   try {
-    const config = readConfig(process.env);
+    const config = readConfig(process.env, dataFolder);
     const running = await serve(config, await make(), log);
     process.stdout.write(`HABITS is at ${running.address}\n`);
     endWith(running);

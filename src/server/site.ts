@@ -29,8 +29,8 @@ type Packing = Readonly<{
   address?: string;
   content: string | Uint8Array;
   cache: Caching;
-  /** brotli quality, 0 (quick) to 11 (small); or the content as the build packed it already */
-  quality: number | Readonly<{ packed: Uint8Array }>;
+  /** brotli quality, 0 (quick) to 11 (small) */
+  quality: number;
   status?: number;
 }>;
 
@@ -38,9 +38,12 @@ type Packing = Readonly<{
 export function packPage({ type, address = "", content, cache, quality, status = 200 }: Packing): Page {
   const body = Buffer.from(content);
   const whole = type ?? typeOf(address);
-  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const brotli = typeof quality === "number" ? squeeze(body, whole, quality) : Buffer.from(quality.packed);
-  return { status, type: whole, body, brotli, etag, cache };
+  return { status, type: whole, body, brotli: squeeze(body, whole, quality), etag: markOf(body), cache };
+}
+
+/** A weak ETag (RFC 9110, 8.8.3): the same for the same bytes. */
+export function markOf(body: Uint8Array): string {
+  return `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 }
 
 /** The page at a path as asked for: `/x`, `/x/` and `/x/index.html` are one. */
@@ -75,17 +78,19 @@ const TYPES: Readonly<Record<string, string>> = {
   icc: "application/vnd.iccprofile",
 };
 
-function typeOf(address: string): string {
+/** Content-Type by the ending of an address; a page has none. Throws for one that is not known. */
+export function typeOf(address: string): string {
   const name = address.slice(address.lastIndexOf("/") + 1);
   const type = name.includes(".") ? TYPES[name.slice(name.lastIndexOf(".") + 1)] : TYPES["html"];
   if (type === undefined) throw new Error(`${address} has an ending with no known type.`);
   return type;
 }
 
-const ALREADY_SMALL = /^(?:image\/(?:png|webp)|video\/)/;
+/** Pictures and films are packed in themselves. */
+export const willShrink = (type: string): boolean => !/^(?:image\/(?:png|webp)|video\/)/.test(type);
 
 function squeeze(body: Bytes, type: string, quality: number): Bytes | null {
-  if (ALREADY_SMALL.test(type)) return null;
+  if (!willShrink(type)) return null;
   const small = brotliCompressSync(body, {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   });

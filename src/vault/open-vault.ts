@@ -124,15 +124,22 @@ export class VaultBody {
       await this.commit(() =>
         Promise.resolve({ change: { put: [{ store: PENDING, key: set, bytes: new Uint8Array() }] } }),
       );
+      // One piece is written while the next is sealed, and never two at once: what is there has no gap.
+      let writing: Promise<void> = Promise.resolve();
       try {
         let size = 0;
         let index = 0;
         for await (const chunk of inChunks(bytes instanceof Blob ? piecesOf(bytes) : bytes)) {
           const place = { exhibit: id, set, index, last: chunk.last };
-          await store.write({ putChunks: [await sealChunk(keys, random, place, chunk.bytes)] });
+          const sealed = await sealChunk(keys, random, place, chunk.bytes);
+          await writing;
+          writing = store.write({ putChunks: [sealed] });
+          // Waited for before the next; what it throws must not stand alone until then.
+          writing.catch(() => undefined);
           size += chunk.bytes.length;
           index += 1;
         }
+        await writing;
         await this.commit(async (latest) => {
           if (find(latest.records, PENDING, set) === null) {
             throw new VaultRefusal("GoneError", "What was being written was taken away by another tab.");
@@ -148,6 +155,7 @@ export class VaultBody {
           };
         });
       } catch (error) {
+        await writing.catch(() => undefined);
         // What cannot be cleared now is cleared at the next unlocking.
         await this.#forget(keys, set).catch(() => undefined);
         throw error;

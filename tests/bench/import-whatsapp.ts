@@ -54,7 +54,7 @@ function run(side: "ours" | "peer", file: string): Run {
 }
 
 /** An invented chat of 12 people, one line in ten going on with the message above it. */
-function writeChat(file: string, lines: number): void {
+export function writeChat(file: string, lines: number): void {
   const out = openSync(file, "w");
   const words = [
     "see",

@@ -7,7 +7,8 @@ import { caseShape, digest, eventShape } from "../../src/case/schema.ts";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
-function published(title: string, description: string, shape: GenericSchema): string {
+/** As docs/schemas has it, of a shape that checks. */
+export function published(title: string, description: string, shape: GenericSchema): string {
   const { $defs, ...schema } = toJsonSchema(shape, {
     target: "draft-2020-12",
     // Only known fields may be keys of an effect's words: the list of them says so.

@@ -1,4 +1,4 @@
-/** Makes a backup of a vault with many incidents, by the same code as the browser's, for figures and drills. */
+/** Makes a backup of a vault with many incidents or exhibits, by the same code as the browser's, for figures and drills. */
 import { randomBytes } from "node:crypto";
 import { wellFormed } from "../../src/case/well-formed.ts";
 import type { NewEntry } from "../../src/case/entry.ts";
@@ -24,7 +24,65 @@ export function accountOf(number: number): string {
 }
 
 /** A backup file as bytes, with one case of so many incidents on days before `today`. */
-export async function bigBackup(incidents: number, passphrase: string, today: string): Promise<Uint8Array> {
+export function bigBackup(incidents: number, passphrase: string, today: string): Promise<Uint8Array> {
+  return backupOf(
+    Array.from({ length: incidents }, (_, at) => incidentOf(at, today)),
+    passphrase,
+    today,
+  );
+}
+
+/** The same with so many exhibits, half of them described, whose bytes are not there. */
+export function backupWithExhibits(exhibits: number, passphrase: string, today: string): Promise<Uint8Array> {
+  return backupOf(
+    Array.from({ length: exhibits }, (_, at) => exhibitOf(at)),
+    passphrase,
+    today,
+  );
+}
+
+function incidentOf(at: number, today: string): NewEntry {
+  return {
+    kind: "incident",
+    account: { text: wellFormed(accountOf(at)) },
+    when: {
+      when: {
+        at: `${addDays(today, -(at % 700))}T${String(at % 24).padStart(2, "0")}:15`,
+        zone: "Europe/London",
+        offset: null,
+      },
+      many: null,
+    },
+    where: {
+      channel: at % 2 === 0 ? "home" : "social-media",
+      platform: null,
+      place: "",
+      link: "",
+      handle: "",
+    },
+  };
+}
+
+function exhibitOf(at: number): NewEntry {
+  return {
+    kind: "exhibit",
+    of: { exhibit: newId() },
+    exhibit: {
+      name: `IMG-20260313-WA${String(at).padStart(5, "0")}.jpg`,
+      type: "image/jpeg",
+      size: 180_000 + at,
+      digest: randomBytes(32).toString("hex"),
+      taken: "gallery",
+    },
+    ...(at % 2 === 0 ? {} : { shows: accountOf(at).slice(0, 120) }),
+  };
+}
+
+async function backupOf(
+  recorded: readonly NewEntry[],
+  passphrase: string,
+  today: string,
+): Promise<Uint8Array> {
   let last: Promise<unknown> = Promise.resolve();
   const outside = {
     store: new MemoryStore(),
@@ -49,28 +107,7 @@ export async function bigBackup(incidents: number, passphrase: string, today: st
     kind: "case",
     case: { name: "Notes", about: "me", who: "", area: null, young: false, sample: false },
   };
-  const entries: readonly NewEntry[] = [
-    first,
-    ...Array.from({ length: incidents }, (_, at): NewEntry => ({
-      kind: "incident",
-      account: { text: wellFormed(accountOf(at)) },
-      when: {
-        when: {
-          at: `${addDays(today, -(at % 700))}T${String(at % 24).padStart(2, "0")}:15`,
-          zone: "Europe/London",
-          offset: null,
-        },
-        many: null,
-      },
-      where: {
-        channel: at % 2 === 0 ? "home" : "social-media",
-        platform: null,
-        place: "",
-        link: "",
-        handle: "",
-      },
-    })),
-  ];
+  const entries: readonly NewEntry[] = [first, ...recorded];
   for (let at = 0; at < entries.length; at += AT_ONCE) {
     const { events, feeds } = book.chain(entries.slice(at, at + AT_ONCE), stamp);
     book.add(events);

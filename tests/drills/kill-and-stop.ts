@@ -1,4 +1,7 @@
 /** Kills and stops the server while it answers: it must come back each time, and end cleanly when asked to. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { startServer } from "./running-server.ts";
 
 export type KillFindings = Readonly<{
@@ -11,11 +14,13 @@ export type KillFindings = Readonly<{
 
 /** Each round is one SIGKILL and one SIGTERM, both under load. */
 export async function killAndStop(port: number, rounds: number): Promise<KillFindings> {
+  // One folder for all rounds: the keys that the first start made must serve every later one.
+  const DATA_DIR = mkdtempSync(join(tmpdir(), "habits-data-"));
   const found = { rounds, notBack: 0, unclean: 0, slowestStartMs: 0, slowestStopMs: 0 };
   for (let round = 0; round < rounds; round += 1) {
     for (const way of ["kill", "stop"] as const) {
       try {
-        const server = await startServer(port);
+        const server = await startServer(port, { DATA_DIR });
         found.slowestStartMs = Math.max(found.slowestStartMs, server.startMs);
         // What is under way when the server is killed may end in the middle: that is the point.
         const load = Array.from({ length: 20 }, () =>
@@ -34,5 +39,6 @@ export async function killAndStop(port: number, rounds: number): Promise<KillFin
       }
     }
   }
+  rmSync(DATA_DIR, { recursive: true, force: true });
   return found;
 }

@@ -1,5 +1,8 @@
 /** Starts the built server on a port of its own, and waits until it answers. */
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** How a server ended, and how long that took in ms. */
 type Ended = Readonly<{ code: number | null; signal: NodeJS.Signals | null; ms: number }>;
@@ -15,15 +18,16 @@ export type RunningServer = Readonly<{
   kill(): Promise<Ended>;
 }>;
 
-/** `port` below 32768, where no outgoing connection can hold it; `built` is the folder of the build. Rejects with what the server printed when it does not answer in time. */
+/** `port` below 32768, where no outgoing connection can hold it; `built` is the folder of the build. Without a DATA_DIR in `environment` it gets one for its lifetime. Rejects with what the server printed when it does not answer in time. */
 export async function startServer(
   port: number,
   environment: Readonly<Record<string, string>> = {},
   built = "dist",
 ): Promise<RunningServer> {
+  const data = environment["DATA_DIR"] ?? mkdtempSync(join(tmpdir(), "habits-data-"));
   const started = performance.now();
   const child = spawn(process.execPath, [`${built}/server.mjs`], {
-    env: { ...process.env, PORT: String(port), ...environment },
+    env: { ...process.env, PORT: String(port), DATA_DIR: data, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -31,7 +35,10 @@ export async function startServer(
   child.stdout.on("data", listen);
   child.stderr.on("data", listen);
   const ended = new Promise<Omit<Ended, "ms">>((resolve) => {
-    child.once("exit", (code, signal) => resolve({ code, signal }));
+    child.once("exit", (code, signal) => {
+      if (environment["DATA_DIR"] === undefined) rmSync(data, { recursive: true, force: true });
+      resolve({ code, signal });
+    });
   });
   const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; !(await answers(`${origin}/healthz`)); tries += 1) {

@@ -80,7 +80,7 @@ async function lookAtScreens(context: BrowserContext, behind: Page, secrets: Fli
   await page.goto(`${origin(behind)}/notes`);
   await unlock(page, secrets);
   await expect(damaged).toBeVisible();
-  await expect(page.getByText("1 parts of what is kept here can't be read")).toBeVisible();
+  await expect(page.getByText("One part of what is kept here can't be read")).toBeVisible();
   await expect(page.getByText(incident(INCIDENTS - 1))).toBeVisible();
   await expect(page.getByText(incident(INCIDENTS), { exact: true })).toBeHidden();
   await behind.evaluate("flips.heal()");

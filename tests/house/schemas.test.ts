@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { caseSchemas } from "../case-log/schemas.ts";
+import { caseFileSchema } from "../casefile/schema.ts";
 import { packFiles } from "../../src/cli/pack-files.ts";
 import { planSchemas } from "../../src/cli/plan-command.ts";
 
@@ -19,4 +20,8 @@ test("docs/schemas holds what `habits plan --schema` prints", () => {
 // `npx vitest run tests/house/schemas.test.ts -u` writes them anew.
 test.each(["event", "case"] as const)("docs/schemas holds the shape that checks this: %s", async (name) => {
   await expect(caseSchemas()[name]).toMatchFileSnapshot(`../../docs/schemas/${name}.schema.json`);
+});
+
+test("docs/schemas holds the shape of case.json", async () => {
+  await expect(caseFileSchema()).toMatchFileSnapshot("../../docs/schemas/case-file.schema.json");
 });

@@ -20,9 +20,12 @@ const keys = Object.entries(screens).flatMap(([screen, words]) =>
   Object.keys(words).map((key) => `${screen}.${key}`),
 );
 
-const code = readdirSync("src/app", { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
-  .map((file) => readFileSync(join("src/app", file), "utf8"))
+const code = ["src/app", "src/casefile"]
+  .flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
+      .map((file) => readFileSync(join(room, file), "utf8")),
+  )
   .join("\n");
 
 /** Keys in quotes, and the fixed beginnings of those that are put together. */

@@ -46,9 +46,15 @@ export function houseCode(): readonly Source[] {
   return codeIn("src").filter(({ path }) => !isTest(path));
 }
 
-/** All TypeScript and plain modules under a folder. */
+const parsedFiles = new Map<string, Source>();
+
+/** All TypeScript and plain modules under a folder, each parsed once for all rules. */
 export function codeIn(folder: string): readonly Source[] {
-  return filesIn(folder, [".ts", ".tsx", ".mjs"]).map((path) => parseSource(path, textOf(path)));
+  return filesIn(folder, [".ts", ".tsx", ".mjs"]).map((path) => {
+    const source = parsedFiles.get(path) ?? parseSource(path, textOf(path));
+    parsedFiles.set(path, source);
+    return source;
+  });
 }
 
 export function isTest(path: string): boolean {
@@ -111,9 +117,15 @@ function literal(node: unknown): string | null {
 }
 
 function nodesOf(root: unknown): readonly SyntaxNode[] {
-  if (Array.isArray(root)) return root.flatMap(nodesOf);
-  if (!isNode(root)) return [];
-  return [root, ...Object.values(root).flatMap((value) => (typeof value === "object" ? nodesOf(value) : []))];
+  const nodes: SyntaxNode[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (!isNode(value)) return;
+    nodes.push(value);
+    for (const part of Object.values(value)) if (typeof part === "object") visit(part);
+  };
+  visit(root);
+  return nodes;
 }
 
 function isNode(value: unknown): value is SyntaxNode {

@@ -62,7 +62,7 @@ test("what a person has comes in as it is, is never doubled, and comes back from
   await expect(page.getByText("Only the text of the chat is kept.")).toBeHidden();
   await readChat(page, "WhatsApp", [zip]);
   await pickFrom(page, "Kim Reed");
-  await expect(page.getByText("Messages to keep: 4, on 2 days.")).toBeVisible();
+  await expect(page.getByText("Messages to keep: 4. Days: 2.")).toBeVisible();
   await press(page, "Keep these");
   await expect(page.getByText("Kept. Days added to your diary: 2")).toBeVisible();
 
@@ -84,7 +84,7 @@ test("what a person has comes in as it is, is never doubled, and comes back from
     },
   ]);
   await pickFrom(page, "Kim Reed");
-  await expect(page.getByText("Messages to keep: 1, on 1 days.")).toBeVisible();
+  await expect(page.getByText("Messages to keep: 1. Days: 1.")).toBeVisible();
   await press(page, "Keep these");
   await expect(page.getByText("Kept. Days added to your diary: 1")).toBeVisible();
 

@@ -46,7 +46,7 @@ test("after as many wrong tries as the person chose, nothing is left", async ({ 
     await expect(page.getByRole("button", { name: "Open", exact: true })).toBeEnabled();
     await tryWrong(page, `wrong words ${count}`);
     if (count < 10) {
-      await expect(page.getByText(`${10 - count} are left.`, { exact: false })).toBeVisible();
+      await expect(page.getByText(`Tries left: ${10 - count}.`, { exact: false })).toBeVisible();
       await page.clock.runFor(310_000);
     }
   }

@@ -21,8 +21,7 @@ export async function choose(page: Page, button: string, files: readonly FileOf[
 }
 
 /** "No" to the question that stands before every way in. */
-export const noNudes = (page: Page) =>
-  page.getByRole("radio", { name: "No", exact: true }).check({ force: true });
+export const noNudes = (page: Page) => page.locator("label[for=nude-no]").click();
 
 export async function addProof(page: Page, files: readonly FileOf[]): Promise<void> {
   await openProof(page);

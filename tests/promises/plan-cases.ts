@@ -5,6 +5,7 @@ import { placeRules } from "../../src/plan/place.ts";
 import { makePlan } from "../../src/plan/plan.ts";
 import type { Plan, PlanStep } from "../../src/plan/plan.ts";
 import { STEPS } from "../../src/plan/steps/all.ts";
+import { rounds } from "../rounds.ts";
 import { atRandom, PLACES, threeWise } from "./answer-sets.ts";
 import type { GivenAnswers } from "./answer-sets.ts";
 
@@ -20,7 +21,7 @@ export type Case = Readonly<{
 
 const INDEX = new Map(STEPS.flatMap((step) => step.items).map(({ id }, at) => [id, at]));
 
-export const CASES: readonly Case[] = [...threeWise(30_000), ...atRandom(20_000)].map(caseOf);
+export const CASES: readonly Case[] = [...threeWise(30_000), ...atRandom(rounds(20_000))].map(caseOf);
 
 function caseOf(given: GivenAnswers): Case {
   const read = readAnswers(given, Object.keys(PLACES));

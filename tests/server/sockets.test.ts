@@ -1,7 +1,11 @@
 /** What only shows on a real connection: broken, slow and oversized requests, byte by byte. */
+import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readConfig } from "../../src/server/config.ts";
 import { HEADERS } from "../../src/server/headers.ts";
 import type { Listening } from "../../src/server/listen.ts";
 import { listen } from "../../src/server/listen.ts";
@@ -10,14 +14,18 @@ import { serve } from "../../src/server/serve.ts";
 import { listeningLog, RENDERING, SMALL_SITE } from "./small-site.ts";
 
 const LIMITS = { headers: 300, request: 600, idle: 200, silence: 2000, stop: 1000 };
-const config = { port: 0, host: "127.0.0.1", exitUrl: "https://weather.example/", httpsOnly: false };
+const dataDir = mkdtempSync(join(tmpdir(), "habits-data-"));
+const config = readConfig({ PORT: "0", EXIT_URL: "https://weather.example/", DATA_DIR: dataDir });
 const log = listeningLog();
 let server: Listening;
 
 beforeAll(async () => {
   server = await serve(config, { site: () => SMALL_SITE, rendering: RENDERING }, log, LIMITS);
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  rmSync(dataDir, { recursive: true });
+});
 
 /** Sends `parts`, a pause between each, and gives all that came back until the server closed the connection. */
 async function talk(parts: readonly string[], pause = 0, address = server.address): Promise<string> {
@@ -160,6 +168,34 @@ test("the log knows kinds of addresses and nothing else", () => {
   expect(told).not.toContain(secret);
   expect(told).not.toMatch(/127\.0\.0\.1|housing|safe/);
   expect(log.lines).toContainEqual({ method: "OTHER", route: "too-slow", status: 408, ms: 0 });
+});
+
+test("the app is told the address at the other end, for counting", async () => {
+  const refuse = makeRefuse(RENDERING.errorPage, false, () => {});
+  const telling = await listen({
+    ...config,
+    fetch: (_, peer) => new Response(peer),
+    refuse,
+    refused: () => {},
+    limits: LIMITS,
+  });
+  expect(await (await fetch(telling.address)).text()).toBe("127.0.0.1");
+  await telling.stop();
+});
+
+test("a question for a timestamp that is cut off, too long or in pieces is answered in plain words", async () => {
+  const asked = (more: string, body = ""): string =>
+    `POST /timestamp HTTP/1.1\r\nhost: x\r\ncontent-type: application/timestamp-query\r\n${more}\r\n${body}`;
+  for (const [status, sent] of [
+    [411, asked("transfer-encoding: chunked\r\n", `5\r\n${secret.slice(0, 5)}`)],
+    [413, asked("content-length: 9000\r\n", secret)],
+    [408, asked("content-length: 50\r\n", secret)],
+  ] as const) {
+    const heard = await talk([sent]);
+    expect(heard).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(heard.toLowerCase()).toContain("connection: close");
+    expect(heard).not.toContain(secret);
+  }
 });
 
 test("stopping waits for an answer under way, closes quiet connections, and takes no new ones", async () => {

@@ -4,6 +4,8 @@ const OWN: readonly string[] = [
   "/sw.js",
   "/key-worker.js",
   "/import-worker.js",
+  "/casefile-worker.js",
+  "/check-worker.js",
   "/read/simd.js",
   "/read/plain.js",
 ];

@@ -1,5 +1,5 @@
 /** Everything that happened as a quiet list under its days, with search as one types and ways to narrow it down. */
-import { useEffect, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { addDays } from "../../kit/calendar.ts";
 import { TextField } from "../fields/field.tsx";
 import { whileOpen } from "../fields/while-open.ts";
@@ -14,13 +14,12 @@ import { IncidentRow } from "./incident-row.tsx";
 import { LongList, noHeights } from "../fields/long-list.tsx";
 import { NO_FILTER, SearchIndex, isEmpty } from "./search.ts";
 import type { Filter } from "./search.ts";
+import { useSearch } from "./use-search.ts";
 
 /** A row's usual height. */
 const ROW = 104;
 /** With fewer there is nothing to search. */
 const SEARCH_FROM = 4;
-/** Rows made ready for the search at a time, between two frames. */
-const AT_ONCE = 400;
 
 /** What was looked for stays while the vault is open, so that one can look at one after the other. */
 const useFilter = whileOpen<Filter>(() => NO_FILTER);
@@ -32,14 +31,7 @@ export function DiaryList() {
   const [filter, change] = useFilter();
   const [heights] = useHeights();
   const index = SearchIndex.of(open);
-  useEffect(() => {
-    const go = (): void => {
-      if (index.foldMore(AT_ONCE)) timer = setTimeout(go);
-    };
-    let timer = setTimeout(go, 100);
-    return () => clearTimeout(timer);
-  }, [index]);
-  const rows = useMemo(() => index.find(filter), [index, filter]);
+  const { rows, done } = useSearch(index, filter);
   const list = useMemo(
     () => (
       <LongList
@@ -68,7 +60,12 @@ export function DiaryList() {
           />
           <FilterFields index={index} filter={filter} onChange={change} />
           <p role="status">
-            {empty ? "" : rows.length === 0 ? say("diary.notfound") : say("diary.found", { n: rows.length })}
+            {/* How many there are is said once it is certain. */}
+            {empty || !done
+              ? ""
+              : rows.length === 0
+                ? say("diary.notfound")
+                : say("diary.found", { n: rows.length })}
           </p>
           {empty ? null : (
             <button type="button" class="app-link-button" onClick={() => change(NO_FILTER)}>

@@ -3,6 +3,7 @@ import type { Incident } from "../../case/case.ts";
 import { whenWords } from "../fields/when-words.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
+import { KeptBy } from "../timestamps/kept-by.tsx";
 import { useCase, useGo } from "../vault/keeper.ts";
 import type { ScreenProps } from "../vault/keeper.ts";
 import { Additions } from "./additions.tsx";
@@ -50,6 +51,7 @@ function Shown({ incident }: { incident: Incident }) {
         <bdi>{first.account.text}</bdi>
       </blockquote>
       <RecordedLine recorded={incident} />
+      <KeptBy id={id} />
       {first.when.when.at === now.when.when.at ? null : (
         <p class="app-quiet">{say("diary.firstwhen", { when: whenWords(first.when.when, say, language) })}</p>
       )}

@@ -175,7 +175,7 @@ test("help stands beside an effect, first at 3 or 4, and Childline first unless 
 test("the chart has its title, and a table beside it with every step", () => {
   const html = drawn(show("timeline"), full);
   expect(html).toContain('role="img"');
-  expect(html).toMatch(/<title>What happened, week by week: 3 incidents in \d+ weeks?<\/title>/);
+  expect(html).toMatch(/<title>What happened, week by week. Incidents: 3. Weeks: \d+<\/title>/);
   expect(html).toContain("Told Hill Council");
 });
 

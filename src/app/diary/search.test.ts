@@ -1,15 +1,29 @@
 // Finding something in the diary again, also among ten thousand.
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyCase, incident, kept } from "../fields/case-by-hand.ts";
 import { addDays } from "../../kit/calendar.ts";
 import type { Case, EffectEntry, Incident } from "../../case/case.ts";
 import { NO_FILTER, SearchIndex, foldText, isEmpty } from "./search.ts";
-import type { Filter } from "./search.ts";
+import type { Filter, Search } from "./search.ts";
 
 const find = (filter: Partial<Filter>, incidents: readonly Incident[], more: Partial<Case> = {}) =>
-  new SearchIndex({ ...emptyCase(), incidents, ...more })
-    .find({ ...NO_FILTER, ...filter })
-    .map(({ id }) => id);
+  finished(new SearchIndex({ ...emptyCase(), incidents, ...more }).search({ ...NO_FILTER, ...filter }));
+
+const never = () => false;
+const atOnce = () => true;
+/** Enough after so many rows. */
+const after = (rows: number) => {
+  let seen = 0;
+  return () => (seen += 1) >= rows;
+};
+
+function finished(search: Search): readonly string[] {
+  search.more(never);
+  expect(search.done).toBe(true);
+  expect(search.count).toBe(search.found.length);
+  return search.found.map(({ id }) => id);
+}
 
 const on = (id: string, at: string, parts: Partial<Incident> = {}): Incident => {
   const { first } = incident(id, `words of ${id}`);
@@ -95,23 +109,117 @@ describe("filters", () => {
   });
 });
 
-describe("ten thousand incidents", () => {
-  const list = Array.from({ length: 10_000 }, (_, at) =>
-    on(`i${at}`, addDays("2026-11-20", -Math.floor(at / 4)), {
-      first: {
-        ...incident("", "he shouted at my gate again and would be back tomorrow ".repeat(5)).first,
-      },
+describe("a search that is not finished", () => {
+  const list = ["gate", "door", "gate", "gate and door"].map((words, at) => incident(`i${at}`, words));
+  const index = () => new SearchIndex({ ...emptyCase(), incidents: list });
+
+  it("has found nothing before it looked, and says that it is not done", () => {
+    const search = index().search({ ...NO_FILTER, words: "gate" });
+    expect([search.done, search.count, search.found]).toEqual([false, 0, []]);
+    search.more(atOnce);
+    expect([search.done, search.found.map(({ id }) => id)]).toEqual([false, ["i0"]]);
+    expect(finished(search)).toEqual(["i0", "i2", "i3"]);
+  });
+
+  it("is done at once where nothing is looked for, and where nothing is", () => {
+    expect(finished(index().search(NO_FILTER))).toHaveLength(4);
+    const nothing = new SearchIndex(emptyCase()).search({ ...NO_FILTER, words: "gate" });
+    expect([nothing.done, nothing.found]).toEqual([true, []]);
+  });
+
+  it("is not gone by when the next letter comes: rows that it had not reached are found all the same", () => {
+    const all = index();
+    const early = all.search({ ...NO_FILTER, words: "g" });
+    early.more(atOnce);
+    expect(finished(all.search({ ...NO_FILTER, words: "ga" }, early))).toEqual(["i0", "i2", "i3"]);
+  });
+
+  it("of another case says nothing about this one", () => {
+    const other = new SearchIndex({ ...emptyCase(), incidents: [incident("a", "wall")] });
+    const before = other.search({ ...NO_FILTER, words: "g" });
+    before.more(never);
+    expect(finished(index().search({ ...NO_FILTER, words: "ga" }, before))).toEqual(["i0", "i2", "i3"]);
+  });
+
+  it("once finished is all that the next letter needs to look at, and a letter taken back looks at everything", () => {
+    const all = index();
+    const door = all.search({ ...NO_FILTER, words: "door" });
+    door.more(never);
+    const narrower = all.search({ ...NO_FILTER, words: "gate door" }, door);
+    let rows = 0;
+    narrower.more(() => {
+      rows += 1;
+      return false;
+    });
+    expect([rows, narrower.count]).toEqual([2, 1]);
+    expect(finished(all.search({ ...NO_FILTER, words: "gate" }, narrower))).toHaveLength(3);
+  });
+});
+
+describe("however early and however fast a person types", () => {
+  const word = fc.constantFrom("g", "ga", "gate", "do", "door", "Zo\u00eb", "zoe", "ga\u200bte", "wall", " ");
+  const text = fc.array(word, { maxLength: 5 }).map((words) => words.join(" "));
+  const rows = fc.array(fc.record({ text, noisy: fc.boolean() }), { maxLength: 60 });
+  const keys = fc.array(
+    fc.record({
+      words: text,
+      label: fc.constantFrom("", "", "noise"),
+      ready: fc.nat(70),
+      looked: fc.nat(70),
     }),
+    { minLength: 1, maxLength: 6 },
   );
 
-  it("are made ready in pieces, and each key is answered well under 16 ms", () => {
+  it("every row is found in the end, once and in its place", () => {
+    fc.assert(
+      fc.property(rows, keys, (given, typed) => {
+        const incidents = given.map((one, at) =>
+          incident(`i${at}`, one.text, { labels: one.noisy ? ["noise"] : [] }),
+        );
+        const index = new SearchIndex({ ...emptyCase(), incidents });
+        let before: Search | null = null;
+        for (const { words, label, ready, looked } of typed) {
+          if (ready > 0) index.prepare(after(ready));
+          const search: Search = index.search({ ...NO_FILTER, words, label }, before);
+          if (looked > 0) search.more(after(looked));
+          before = search;
+        }
+        const { words, label } = typed.at(-1) ?? { words: "", label: "" };
+        const asked = foldText(words).split(" ");
+        const right = given.flatMap((one, at) =>
+          (label === "" || one.noisy) && asked.every((each) => foldText(one.text).includes(each))
+            ? [`i${at}`]
+            : [],
+        );
+        expect(before === null ? [] : finished(before)).toEqual(right);
+      }),
+    );
+  });
+});
+
+describe("ten thousand incidents", () => {
+  const account = `he shouted at my gate again and would be back tomorrow ${"and the day after ".repeat(15)}`;
+  const list = Array.from({ length: 10_000 }, (_, at) => {
+    const { first, ...rest } = incident(`i${at}`, account);
+    const when = {
+      when: { at: addDays("2026-11-20", -Math.floor(at / 4)), zone: null, offset: null },
+      many: null,
+    };
+    return { ...rest, first: { ...first, when } };
+  });
+
+  it("are made ready between keys: a slice ends when its time is over, and the last says so", () => {
     const index = new SearchIndex({ ...emptyCase(), incidents: list });
-    let pieces = 1;
-    while (index.foldMore(500)) pieces += 1;
-    expect(pieces).toBe(20);
+    let slices = 1;
+    while (!index.prepare(after(500))) slices += 1;
+    expect(slices).toBe(20);
+  });
+
+  it("are looked at no longer than a key may take, also when none of them is ready", () => {
+    const index = new SearchIndex({ ...emptyCase(), incidents: list });
     const times = ["g", "ga", "gat", "gate", "gate back", "not there"].map((words) => {
       const start = performance.now();
-      index.find({ ...NO_FILTER, words });
+      index.search({ ...NO_FILTER, words }).more(() => performance.now() >= start + 6);
       return performance.now() - start;
     });
     expect(times.toSorted((one, other) => one - other)[2] ?? 99).toBeLessThan(16);

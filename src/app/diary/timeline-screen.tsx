@@ -50,11 +50,13 @@ export function TimelineScreen() {
       {unplaced === 0 ? null : <p class="app-quiet">{say("timeline.unplaced", { n: unplaced })}</p>}
       {longestQuiet === null ? null : (
         <p>
-          {say("timeline.longest", {
-            n: longestQuiet.days,
-            from: day(longestQuiet.from, language),
-            to: day(longestQuiet.to, language),
-          })}
+          {longestQuiet.days === 1
+            ? say("timeline.longestone", { from: day(longestQuiet.from, language) })
+            : say("timeline.longest", {
+                n: longestQuiet.days,
+                from: day(longestQuiet.from, language),
+                to: day(longestQuiet.to, language),
+              })}
         </p>
       )}
       <Tallies title="timeline.channels" tallies={perChannel} name={(id) => say(`diary.channel-${id}`)} />

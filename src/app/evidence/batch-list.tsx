@@ -1,4 +1,5 @@
 /** How each file of a batch stands: waiting, so much of it kept, kept, or why not. */
+import { shownName } from "../../evidence/shown-name.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
 import type { FileState } from "./batch.ts";
@@ -19,7 +20,8 @@ export function BatchList({ states }: { states: readonly FileState[] }) {
       <ul class="app-batch">
         {states.map((state, place) => (
           <li key={place}>
-            <bdi>{state.name}</bdi> <span class="app-quiet">{sizeWords(state.size, language)}</span>
+            <bdi>{shownName(state.name)}</bdi>{" "}
+            <span class="app-quiet">{sizeWords(state.size, language)}</span>
             <State state={state} />
           </li>
         ))}
@@ -35,5 +37,7 @@ function State({ state }: { state: FileState }) {
     return <p class="govuk-error-message">{say(`addproof.trouble-${trouble ?? "broken"}`)}</p>;
   if (at === "kept") return <p>{say("addproof.kept")}</p>;
   if (at === "waiting") return <p class="app-quiet">{say("addproof.waiting")}</p>;
-  return <progress max={size} value={done} aria-label={say("addproof.progress", { name })} />;
+  return (
+    <progress max={size} value={done} aria-label={say("addproof.progress", { name: shownName(name) })} />
+  );
 }

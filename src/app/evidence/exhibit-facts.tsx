@@ -1,5 +1,6 @@
 /** What is known of an exhibit: its kind, size and digest, when it came, and what it says of itself. */
 import type { Exhibit } from "../../case/case.ts";
+import { differs } from "../../evidence/kind-names.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
 import { useMomentWords } from "./moment-words.ts";
@@ -9,7 +10,7 @@ export function ExhibitFacts({ exhibit }: { exhibit: Exhibit }) {
   const say = useSay();
   const { language } = useSetting();
   const momentWords = useMomentWords();
-  const { type, size, digest, taken } = exhibit.exhibit;
+  const { type, size, digest, taken, name } = exhibit.exhibit;
   const { claims = [], leftOut, inside } = exhibit;
   const rows = [
     [say("exhibit.kind"), type === "" ? say("exhibit.kindunknown") : type],
@@ -35,6 +36,7 @@ export function ExhibitFacts({ exhibit }: { exhibit: Exhibit }) {
         </div>
       </dl>
       <p class="app-quiet">{say("exhibit.digestnote")}</p>
+      {differs(type, name) ? <p class="app-notice">{say("exhibit.nameother")}</p> : null}
       {leftOut === undefined ? null : (
         <p class="app-notice">{say("exhibit.leftout", { n: leftOut.names.length })}</p>
       )}

@@ -1,6 +1,7 @@
 /** One exhibit: covered until wanted, described in words, with everything known of it and everything that happened to it. */
 import { useState } from "preact/hooks";
 import type { Exhibit } from "../../case/case.ts";
+import { shownName } from "../../evidence/shown-name.ts";
 import { saveFile } from "../device/save-file.ts";
 import { useSay } from "../say.tsx";
 import { useCase, useGo, useKeeper } from "../vault/keeper.ts";
@@ -52,7 +53,7 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
   const original = exhibit.copyOf === undefined ? undefined : exhibits.get(exhibit.copyOf.exhibit);
   return (
     <article>
-      <Title>{exhibit.exhibit.name}</Title>
+      <Title>{shownName(exhibit.exhibit.name)}</Title>
       {original === undefined ? null : (
         <p>
           {say("exhibit.copyof")}{" "}
@@ -61,7 +62,9 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
             class="app-link-button"
             onClick={() => go.to({ name: "exhibit", id: original.of.exhibit })}
           >
-            <bdi>{original.exhibit.name === "" ? say("exhibit.wasdestroyed") : original.exhibit.name}</bdi>
+            <bdi>
+              {original.exhibit.name === "" ? say("exhibit.wasdestroyed") : shownName(original.exhibit.name)}
+            </bdi>
           </button>
         </p>
       )}
@@ -100,6 +103,9 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
   );
 }
 
+/** What no browser opens by itself. */
+const SAVED_ONLY = "application/octet-stream";
+
 /** Leaving the vault is said first and written down after. */
 function SaveOut({ exhibit }: { exhibit: Exhibit }) {
   const say = useSay();
@@ -109,7 +115,10 @@ function SaveOut({ exhibit }: { exhibit: Exhibit }) {
     const id = exhibit.of.exhibit;
     const bytes = await keeper.readBytes(id);
     if (bytes === null) return setSaid(say("exhibit.damaged"));
-    saveFile(bytes, exhibit.exhibit.name);
+    const { type, size, name } = exhibit.exhibit;
+    // A page or drawing that a browser opened instead of saving it would stand in our origin.
+    const opened = howShown(type, size) === "saved-only" ? bytes.slice(0, size, SAVED_ONLY) : bytes;
+    saveFile(opened, name);
     await keeper.keep({ kind: "custody", of: { exhibit: id, act: "saved" }, to: "" }).catch(() => undefined);
     setSaid(say("exhibit.savedout"));
   };

@@ -1,6 +1,7 @@
 /** One exhibit, covered until the person wants to see it; looking at it is written down. */
 import { useEffect, useState } from "preact/hooks";
 import type { Exhibit } from "../../case/case.ts";
+import { shownName } from "../../evidence/shown-name.ts";
 import { useSay } from "../say.tsx";
 import { useKeeper } from "../vault/keeper.ts";
 import { howShown } from "./how-shown.ts";
@@ -56,7 +57,8 @@ export function ExhibitView({ exhibit }: { exhibit: Exhibit }) {
       </div>
     );
   }
-  const words = exhibit.now.shows === "" ? say("exhibit.notdescribed", { name }) : exhibit.now.shows;
+  const words =
+    exhibit.now.shows === "" ? say("exhibit.notdescribed", { name: shownName(name) }) : exhibit.now.shows;
   return (
     <figure class="app-exhibit">
       {how === "picture" ? <img src={address} alt={words} /> : null}

@@ -23,7 +23,7 @@ export async function keepFile(
       taken,
       type,
       ...(claims.length === 0 ? {} : { claims: [...claims] }),
-      entries: (exhibit) => (incident === "" ? [] : [tie(incident, exhibit)]),
+      entries: (own) => (incident === "" ? [] : [tie(incident, own)]),
     },
     watch,
   );

@@ -1,6 +1,7 @@
 /** Which pictures are put in order; all of them at first, none of them shown. */
 import { useState } from "preact/hooks";
 import type { Exhibit } from "../../case/case.ts";
+import { shownName } from "../../evidence/shown-name.ts";
 import { LongList } from "../fields/long-list.tsx";
 import { useSay } from "../say.tsx";
 import { useMomentWords } from "./moment-words.ts";
@@ -46,7 +47,7 @@ export function OrderChoose({ pictures, onRead, onByHand }: Props) {
               onChange={() => toggle(of.exhibit)}
             />
             <label class="govuk-label govuk-checkboxes__label" for={`order-${of.exhibit}`}>
-              <bdi>{exhibit.name}</bdi>
+              <bdi>{shownName(exhibit.name)}</bdi>
               <br />
               <span class="app-quiet">{say("prooflist.added", { when: momentWords(recorded) })}</span>
             </label>

@@ -1,6 +1,7 @@
 /** The pictures in the order of their suggested dates, each to be put right, the days that they make, and the press that keeps them. */
 import { useState } from "preact/hooks";
 import { daysOf, inOrder } from "../../evidence/read-text/in-order.ts";
+import { shownName } from "../../evidence/shown-name.ts";
 import { SomeOf } from "../fields/choices.tsx";
 import { LongList } from "../fields/long-list.tsx";
 import { localAt } from "../fields/local-when.ts";
@@ -60,7 +61,7 @@ export function OrderDates({ draft, failed, onChange, onKept }: Props) {
   const rows = checked
     ? wrong.map(({ picture, trouble }) => ({
         field: `${trouble === "time" ? "order-time" : "order-day"}-${picture.exhibit}`,
-        words: `${exhibits.get(picture.exhibit)?.exhibit.name ?? ""}: ${say(`order.wrong-${trouble}`)}`,
+        words: `${shownName(exhibits.get(picture.exhibit)?.exhibit.name ?? "")}: ${say(`order.wrong-${trouble}`)}`,
       }))
     : [];
   return (

@@ -1,4 +1,5 @@
 /** Pictures that could not be read, each with its reason: they can be dated by hand like the others. */
+import { shownName } from "../../evidence/shown-name.ts";
 import { useSay } from "../say.tsx";
 import { useCase } from "../vault/keeper.ts";
 import type { PictureState } from "./reading/reading-batch.ts";
@@ -13,7 +14,7 @@ export function OrderFailed({ failed }: { failed: readonly PictureState[] }) {
       <ul class="govuk-list govuk-list--bullet">
         {failed.map(({ exhibit, trouble }) => (
           <li key={exhibit}>
-            <bdi>{exhibits.get(exhibit)?.exhibit.name ?? ""}</bdi>:{" "}
+            <bdi>{shownName(exhibits.get(exhibit)?.exhibit.name ?? "")}</bdi>:{" "}
             {say(`readtext.trouble-${trouble ?? "broken"}`)}
           </li>
         ))}

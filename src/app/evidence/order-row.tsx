@@ -1,5 +1,6 @@
 /** One picture of many: covered, with the day and time it suggests, where those were read, and other days that it shows. */
 import type { Exhibit } from "../../case/case.ts";
+import { shownName } from "../../evidence/shown-name.ts";
 import { TextField } from "../fields/field.tsx";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
@@ -22,7 +23,7 @@ export function OrderRow({ picture, exhibit, checked, onChange }: Props) {
   const { language } = useSetting();
   const { today } = useView();
   const trouble = checked ? orderTrouble(picture, today) : null;
-  const name = exhibit?.exhibit.name ?? "";
+  const name = shownName(exhibit?.exhibit.name ?? "");
   return (
     <fieldset class="govuk-fieldset app-order-row">
       <legend class="govuk-fieldset__legend">

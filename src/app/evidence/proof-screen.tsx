@@ -1,6 +1,8 @@
 /** All proof of the case, newest first, with a search: names and words only, nothing is unsealed to draw it. */
 import { useMemo, useState } from "preact/hooks";
 import type { Case, Exhibit } from "../../case/case.ts";
+import { shownName } from "../../evidence/shown-name.ts";
+import { CaseFileLine } from "../casefile/casefile-line.tsx";
 import { foldText } from "../diary/search.ts";
 import { LongList } from "../fields/long-list.tsx";
 import { SomeOf } from "../fields/choices.tsx";
@@ -87,7 +89,7 @@ export function ProofScreen() {
           </button>
         )}
       </p>
-      {all.length === 0 ? <p>{say("prooflist.none")}</p> : null}
+      {all.length === 0 ? <p>{say("prooflist.none")}</p> : <CaseFileLine />}
       {all.length < SEARCH_FROM ? null : (
         <search class="app-search">
           <TextField
@@ -141,7 +143,7 @@ function Row({ exhibit }: { exhibit: Exhibit }) {
           {gone ? "" : ` · ${sizeWords(size, language)}`}
         </span>
         <span class="app-incident__words">
-          <bdi>{gone ? say("exhibit.wasdestroyed") : now.shows === "" ? name : now.shows}</bdi>
+          <bdi>{gone ? say("exhibit.wasdestroyed") : now.shows === "" ? shownName(name) : now.shows}</bdi>
         </span>
         <span class="app-quiet">{say("prooflist.added", { when: momentWords(recorded) })}</span>
       </button>

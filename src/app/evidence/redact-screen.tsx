@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { boxBetween, copyName } from "../../evidence/redacted-copy.ts";
 import type { Box } from "../../evidence/redacted-copy.ts";
+import { shownName } from "../../evidence/shown-name.ts";
 import { NotKeptNote } from "../fields/trouble.tsx";
 import { useSay } from "../say.tsx";
 import { NotKept, useCase, useGo, useKeeper } from "../vault/keeper.ts";
@@ -19,6 +20,7 @@ export function RedactScreen({ id }: ScreenProps) {
   const go = useGo();
   const keeper = useKeeper();
   const exhibit = useCase().exhibits.get(id);
+  const name = exhibit?.exhibit.name ?? "";
   const [picture, setPicture] = useState<ImageBitmap | "none" | null>(null);
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   const [trouble, setTrouble] = useState<NotKeptCode | null>(null);
@@ -27,13 +29,13 @@ export function RedactScreen({ id }: ScreenProps) {
     let open: ImageBitmap | null = null;
     void keeper
       .readBytes(id)
-      .then((bytes) => (bytes === null ? null : openPicture(bytes)))
+      .then((bytes) => (bytes === null ? null : openPicture(bytes, name)))
       .then((found) => {
         open = found;
         setPicture(found ?? "none");
       });
     return () => open?.close();
-  }, [keeper, id]);
+  }, [keeper, id, name]);
   if (exhibit === undefined) return null;
   const save = async (): Promise<void> => {
     if (picture === null || picture === "none") return;
@@ -41,16 +43,16 @@ export function RedactScreen({ id }: ScreenProps) {
     try {
       const { shows, source } = exhibit.now;
       const bytes = await drawCopy(picture, boxes);
-      const name = copyName(exhibit.exhibit.name);
+      const copied = copyName(name);
       const copy = await keeper.keepBytes(bytes, {
-        name,
+        name: copied,
         taken: "redaction",
         type: "image/png",
         copyOf: { exhibit: id, boxes: boxes.length },
         ...(shows === "" ? {} : { shows }),
         source,
       });
-      await keepSmallPicture(keeper, copy, { bytes, name, type: "image/png" });
+      await keepSmallPicture(keeper, copy, { bytes, name: copied, type: "image/png" });
       go.back(say("redact.saved"));
       go.to({ name: "exhibit", id: copy });
     } catch (error) {
@@ -74,7 +76,7 @@ export function RedactScreen({ id }: ScreenProps) {
         <>
           <BoxDrawing
             picture={picture}
-            label={exhibit.now.shows === "" ? exhibit.exhibit.name : exhibit.now.shows}
+            label={exhibit.now.shows === "" ? shownName(name) : exhibit.now.shows}
             boxes={boxes}
             onBox={(box) => setBoxes((before) => [...before, box])}
           />

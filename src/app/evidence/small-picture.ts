@@ -1,5 +1,6 @@
 /** Makes a small picture of an exhibit, for lists and for the case file: sealed beside it when it is added. */
 import { howShown } from "./how-shown.ts";
+import { mayBeShown } from "./look-at-file.ts";
 import type { Keeper } from "../vault/keeper.ts";
 
 /** The longer side, in pixels. */
@@ -9,7 +10,6 @@ const QUALITY = 0.8;
 /** JPEG; null for what is no picture, cannot be drawn, or has more pixels than a phone can hold. */
 export async function smallPicture(bytes: Blob, name: string, type: string): Promise<Blob | null> {
   if (howShown(type, bytes.size) !== "picture") return null;
-  const { mayBeShown } = await import("./look-at-file.ts");
   try {
     if (!(await mayBeShown(bytes, name))) return null;
     const whole = await createImageBitmap(bytes);

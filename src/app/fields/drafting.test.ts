@@ -9,7 +9,35 @@ const nothing = { text: "" };
 
 beforeEach(() => store.clear());
 
-async function open(load?: () => Promise<unknown>, save?: () => Promise<void>) {
+type Save = (name: string, draft: unknown) => Promise<void>;
+
+const put: Save = (name, draft) => {
+  if (draft === null) store.delete(name);
+  else store.set(name, draft);
+  return Promise.resolve();
+};
+
+const soon = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
+/** Saves that wait until they are let go, or fail. */
+function slowly() {
+  const waiting: Readonly<{ go: () => void; fail: () => void }>[] = [];
+  const save: Save = (name, draft) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ go: () => resolve(put(name, draft)), fail: () => reject(new Error("no room")) });
+    });
+  const next = async (how: "go" | "fail"): Promise<void> => {
+    await soon();
+    waiting.shift()?.[how]();
+    await soon();
+  };
+  return { save, next, under: () => waiting.length };
+}
+
+async function open(load?: () => Promise<unknown>, save: Save = put) {
   const form = new Drafting({
     name: "form",
     first: nothing,
@@ -18,13 +46,7 @@ async function open(load?: () => Promise<unknown>, save?: () => Promise<void>) {
       return read.success ? read.output : null;
     },
     load: load ?? ((name) => Promise.resolve(store.get(name) ?? null)),
-    save:
-      save ??
-      ((name, draft) => {
-        if (draft === null) store.delete(name);
-        else store.set(name, draft);
-        return Promise.resolve();
-      }),
+    save,
     changed: () => undefined,
   });
   await form.look();
@@ -70,6 +92,68 @@ describe("a draft", () => {
     form.type({ text: "b" });
     await form.flush();
     expect(kept()).toEqual({ form: { text: "b" } });
+  });
+});
+
+describe("a draft that is being saved", () => {
+  it("is not saved before its save has finished", async () => {
+    const { save, next } = slowly();
+    const form = await open(undefined, save);
+    form.type({ text: "a" });
+    const saved = form.flush();
+    await next("fail");
+    await saved;
+    expect([form.fresh, kept()]).toEqual([true, {}]);
+    const again = form.flush();
+    await soon();
+    expect(form.fresh).toBe(true);
+    await next("go");
+    await again;
+    expect([form.fresh, kept()]).toEqual([false, { form: { text: "a" } }]);
+  });
+
+  it("is waited for before a lock, and what was typed meanwhile is saved too", async () => {
+    const { save, next, under } = slowly();
+    const form = await open(undefined, save);
+    form.type({ text: "a" });
+    void form.flush();
+    let locked = false;
+    const lock = form.flush().then(() => (locked = true));
+    await soon();
+    expect(locked).toBe(false);
+    form.type({ text: "a and b" });
+    const last = form.flush();
+    await next("go");
+    await lock;
+    expect(under()).toBe(1);
+    await next("go");
+    await last;
+    expect([form.fresh, kept()]).toEqual([false, { form: { text: "a and b" } }]);
+  });
+
+  it("does not come back when its words are kept meanwhile", async () => {
+    const { save, next } = slowly();
+    const form = await open(undefined, save);
+    form.type({ text: "a" });
+    void form.flush();
+    const done = form.done();
+    await next("go");
+    await next("go");
+    await done;
+    await form.flush();
+    expect([form.fresh, kept()]).toEqual([false, {}]);
+  });
+
+  it("keeps its words when the earlier one is dropped meanwhile", async () => {
+    store.set("form", { text: "earlier" });
+    const { save, next } = slowly();
+    const form = await open(undefined, save);
+    form.type({ text: "of today" });
+    void form.flush();
+    const dropped = form.drop();
+    for (let saves = 0; saves < 4; saves += 1) await next("go");
+    await dropped;
+    expect(kept()).toEqual({ form: { text: "of today" } });
   });
 });
 

@@ -25,8 +25,10 @@ export class Drafting<Draft> {
   /** null until it was looked */
   #offers: readonly Offer<Draft>[] | null = null;
   #draft: Draft;
-  /** as saved last, as JSON */
+  /** as saved last, as JSON: set once that save has finished */
   #saved: string;
+  /** what is under way, one after the other */
+  #line: Promise<void> = Promise.resolve();
 
   constructor(way: Way<Draft>) {
     this.#way = way;
@@ -40,7 +42,7 @@ export class Drafting<Draft> {
     return this.#offers?.[0]?.draft ?? null;
   }
 
-  /** Whether something was typed that is not saved. */
+  /** Whether something was typed that is not saved: also while its save is under way, and after one that failed. */
   get fresh(): boolean {
     return this.#own !== null && JSON.stringify(this.#draft) !== this.#saved;
   }
@@ -55,35 +57,46 @@ export class Drafting<Draft> {
     this.#set(found.flat());
   }
 
-  /** Saves what is fresh. A form that reads as it did at first needs no draft any more. */
-  async flush(): Promise<void> {
+  /** Saves what is fresh; done when it is saved, and all that was under way. A form that reads as it did at first needs no draft any more. */
+  flush(): Promise<void> {
     const own = this.#own;
-    if (own === null || !this.fresh) return;
-    this.#saved = JSON.stringify(this.#draft);
-    await this.#save(own, this.#saved === this.#first ? null : this.#draft);
+    const draft = this.#draft;
+    const text = JSON.stringify(draft);
+    return this.#inLine(async () => {
+      if (own === null || text === this.#saved) return;
+      if (await this.#save(own, text === this.#first ? null : draft)) this.#saved = text;
+    });
   }
 
-  async drop(): Promise<void> {
+  drop(): Promise<void> {
     const [offer] = this.#offers ?? [];
-    const waits = this.#own === this.#beside && this.#saved !== this.#first;
+    const beside = this.#own === this.#beside;
     this.#set(this.#offers?.slice(1) ?? []);
-    await this.#save(offer?.name ?? this.#way.name, null);
-    if (waits) await this.#move(this.#draft);
+    return this.#inLine(async () => {
+      const waits = beside && this.#saved !== this.#first;
+      await this.#save(offer?.name ?? this.#way.name, null);
+      if (waits) await this.#move(this.#draft);
+    });
   }
 
   /** The offer is the form's own draft from now on. */
-  async taken(): Promise<void> {
+  taken(): Promise<void> {
     const [offer] = this.#offers ?? [];
-    this.#saved = "";
     this.#set(this.#offers?.slice(1) ?? []);
-    if (offer?.name === this.#beside) await this.#move(offer.draft);
+    return this.#inLine(async () => {
+      this.#saved = "";
+      if (offer?.name === this.#beside) await this.#move(offer.draft);
+    });
   }
 
   /** What was typed is kept: its draft goes until more is typed, an earlier one that still stands stays. */
-  async done(): Promise<void> {
+  done(): Promise<void> {
     const own = this.#own;
-    this.#saved = JSON.stringify(this.#draft);
-    if (own !== null) await this.#save(own, null);
+    const text = JSON.stringify(this.#draft);
+    return this.#inLine(async () => {
+      this.#saved = text;
+      if (own !== null) await this.#save(own, null);
+    });
   }
 
   get #beside(): string {
@@ -96,9 +109,14 @@ export class Drafting<Draft> {
     return this.#offers[0]?.name === this.#way.name ? this.#beside : this.#way.name;
   }
 
+  /** What can't be saved under its new name stays where it is. */
   async #move(draft: Draft): Promise<void> {
-    await this.#save(this.#way.name, draft);
-    await this.#save(this.#beside, null);
+    if (await this.#save(this.#way.name, draft)) await this.#save(this.#beside, null);
+  }
+
+  #inLine(act: () => Promise<void>): Promise<void> {
+    this.#line = this.#line.then(act);
+    return this.#line;
   }
 
   async #read(name: string): Promise<readonly Offer<Draft>[]> {
@@ -107,8 +125,12 @@ export class Drafting<Draft> {
     return draft === null ? [] : [{ name, draft }];
   }
 
-  #save(name: string, draft: Draft | null): Promise<void> {
-    return this.#way.save(name, draft).catch(() => undefined);
+  /** Whether it was saved. */
+  #save(name: string, draft: Draft | null): Promise<boolean> {
+    return this.#way.save(name, draft).then(
+      () => true,
+      () => false,
+    );
   }
 
   #set(offers: readonly Offer<Draft>[]): void {

@@ -12,6 +12,7 @@ import { headOf, wholeOf } from "../../evidence/import/source.ts";
 import type { Member, Source } from "../../evidence/import/source.ts";
 import { Survey } from "../../evidence/import/survey.ts";
 import { hasher } from "../../kit/digest.ts";
+import { quickHasher } from "../vault/quick-digest.ts";
 import type { Found, InnerMedia, PickOrder, Picks, Reading, TextOnly } from "./orders.ts";
 
 /** Endings of members that hold text; everything else in an archive may be a picture. */
@@ -147,7 +148,7 @@ const withoutMedia = (message: Message) => ({
 const dayKey = ({ at, conversation }: Message): string => `${at.slice(0, 10)} ${conversation}`;
 
 async function measured(member: Member): Promise<Readonly<{ size: number; digest: string }>> {
-  const running = hasher();
+  const running = await quickHasher(member.size);
   let size = 0;
   for await (const piece of member.bytes()) {
     running.update(piece);
@@ -160,7 +161,7 @@ async function measured(member: Member): Promise<Readonly<{ size: number; digest
 async function digestOf(files: readonly File[]): Promise<string> {
   const digests: string[] = [];
   for (const file of files) {
-    const running = hasher();
+    const running = await quickHasher(file.size);
     for (let at = 0; at < file.size; at += 1_048_576) {
       running.update(new Uint8Array(await file.slice(at, at + 1_048_576).arrayBuffer()));
     }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { AskFirst } from "../evidence/ask-first.tsx";
 import { AskAge } from "../evidence/ask-age.tsx";
 import { textOnly } from "../evidence/must-ask.ts";
+import { shownName } from "../../evidence/shown-name.ts";
 import { pickFiles, sizeWords } from "../fields/picked-file.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
@@ -48,7 +49,7 @@ export function ImportScreen() {
   const failed = (error: unknown): void => {
     const why = error instanceof NotRead ? error.why : "broken";
     const file = (error instanceof NotRead ? error.file : "") || (files[0]?.name ?? "");
-    setStep({ at: "trouble", words: say(`import.trouble-${why}`, { file }) });
+    setStep({ at: "trouble", words: say(`import.trouble-${why}`, { file: shownName(file) }) });
   };
   const look = (chosen: readonly File[], how: Reading): void => {
     if (chosen.length === 0) return;

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lacking, lettersOf, readsRightToLeft } from "./font-letters.ts";
+import { lacking, lettersOf, readsRightToLeft } from "../../casefile/pdf/font-letters.ts";
 import { letterPdf } from "./letter-pdf.ts";
 import type { LetterPaper } from "./letter-pdf.ts";
 import { textBlocks } from "./text-blocks.ts";

@@ -34,7 +34,7 @@ export async function letterPdf(paper: LetterPaper): Promise<Uint8Array<ArrayBuf
     size: "A4",
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
     bufferPages: true,
-    font: regular,
+    font: "",
     info: { Title: title, Producer: "PDF", Creator: "PDF" },
   });
   const bytes = toBytes(doc);

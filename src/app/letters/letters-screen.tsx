@@ -5,6 +5,7 @@ import { BODY_KINDS } from "../../case/notice.ts";
 import type { LetterWords } from "../../content/letter.ts";
 import { lettersFor } from "../../letters/letters-for.ts";
 import type { Fitting } from "../../letters/letters-for.ts";
+import { CaseFileLine } from "../casefile/casefile-line.tsx";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
 import { useGo, useKeeper, useView } from "../vault/keeper.ts";
@@ -62,6 +63,7 @@ export function LettersScreen({ with: given }: ScreenProps) {
       </h1>
       <p>{say("letterlist.lead")}</p>
       {open.sample ? <p class="app-notice">{say("letterlist.sampled")}</p> : null}
+      <CaseFileLine />
       <h2>{say("letterlist.fits")}</h2>
       {shown.length === 0 ? <p>{say("letterlist.nofits")}</p> : list(shown)}
       {begun.length === 0 ? null : (

@@ -1,7 +1,7 @@
 /** Makes the PDF of a letter, or says why it would not show the letter as it is; loaded only when one is asked for. */
 import bold from "@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url";
 import regular from "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url";
-import { lacking, lettersOf, readsRightToLeft } from "./font-letters.ts";
+import { lacking, lettersOf, readsRightToLeft } from "../../casefile/pdf/font-letters.ts";
 import { letterPdf } from "./letter-pdf.ts";
 import type { LetterPaper } from "./letter-pdf.ts";
 import { textBlocks } from "./text-blocks.ts";

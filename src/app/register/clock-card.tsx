@@ -18,7 +18,7 @@ export function ClockCard({ clock, first }: { clock: Clock; first: boolean }) {
   const say = useSay();
   const go = useGo();
   const { language } = useSetting();
-  const { name, why, stands, body, of } = useClockWords()(clock);
+  const { name, why, stands, body, of, doubt } = useClockWords()(clock);
   const date = (text: string): string => day(text, language);
   const acts =
     clock.state === "overdue" || clock.state === "open" || (turn(clock) === "yours" && isOpen(clock));
@@ -36,6 +36,11 @@ export function ClockCard({ clock, first }: { clock: Clock; first: boolean }) {
           {say("due.due", { date: date(clock.due) })}
           {clock.from === null ? "" : ` ${say("due.from", { date: date(clock.from) })}`}
           {clock.extended ? ` ${say("due.extended")}` : ""}
+        </p>
+      )}
+      {doubt === null ? null : (
+        <p>
+          {doubt}. {say("due.doubtcheck")}
         </p>
       )}
       {why === "" ? null : <p>{clock.kind === "promised" ? <q>{why}</q> : why}</p>}

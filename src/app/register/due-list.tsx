@@ -25,7 +25,7 @@ export function DueList() {
       <h2 id="duelist-title">{say("due.listtitle")}</h2>
       <ul>
         {shown.slice(0, MOST).map((clock) => {
-          const { name, stands, body, of } = words(clock);
+          const { name, stands, body, of, doubt } = words(clock);
           return (
             <li>
               <button
@@ -41,6 +41,7 @@ export function DueList() {
                   {name}
                   {of === null ? null : `, ${of}`}
                 </span>
+                {doubt === null ? null : <span>{doubt}</span>}
               </button>
             </li>
           );

@@ -136,6 +136,18 @@ test("the empty register says what it is for", () => {
   expect(drawn(show("register"), emptyCase())).toContain("Nothing is written down here yet.");
 });
 
+test("a clock whose start was written down with a wrong clock says so, on the home list and on its card", () => {
+  const mark = "The date on this phone may have been wrong";
+  expect(drawn(<DueList />, told, [late])).not.toContain(mark);
+  expect(drawn(show("due"), told, [late])).not.toContain(mark);
+  const notices = told.notices.map((one) => ({ ...one, clock: "went-back" as const }));
+  expect(drawn(<DueList />, { ...told, notices }, [late])).toContain(mark);
+  const html = drawn(show("due"), { ...told, notices }, [late]);
+  expect(html).toContain(`${mark}. Check the day that this counts from.`);
+  // What goes into a calendar stays neutral.
+  expect(html.slice(html.indexOf("app-due__calendar"))).not.toContain(mark);
+});
+
 test("the register says in words who is late, and the home list tells what to do", () => {
   expect(drawn(show("register"), told, [late])).toContain("3 days late: what to do now");
   expect(drawn(<DueList />, told, [late])).toContain("3 days late: what to do now");

@@ -8,6 +8,7 @@ import { useSetting } from "../setting.tsx";
 import { day } from "../text/day.ts";
 import { useView } from "../vault/keeper.ts";
 import { bodyName, clockWords } from "./clock-words.ts";
+import { doubtfulStart } from "./doubtful-start.ts";
 import { standing } from "./standing.ts";
 
 export type ClockSaid = Readonly<{
@@ -16,9 +17,10 @@ export type ClockSaid = Readonly<{
   stands: string;
   body: string | null;
   of: string | null;
+  doubt: string | null;
 }>;
 
-/** `body`: whom it is about; `of`: when the incident was that it is about. */
+/** `body`: whom it is about; `of`: when the incident was that it is about; `doubt`: a mark where the device's date may have been wrong. */
 export function useClockWords(): (clock: Clock) => ClockSaid {
   const say = useSay();
   const { place, language } = useSetting();
@@ -28,6 +30,7 @@ export function useClockWords(): (clock: Clock) => ClockSaid {
     stands: standing(say, clock, { open, today, day: (date) => day(date, language) }),
     body: bodyName(clock, open),
     of: incidentDay(clock, open, say, language),
+    doubt: doubtfulStart(clock, open) ? say("due.doubt") : null,
   });
 }
 

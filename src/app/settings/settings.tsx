@@ -4,6 +4,7 @@ import { WIPE_AFTER } from "../../vault/tries.ts";
 import { OneOf, SomeOf } from "../fields/choices.tsx";
 import { TextField } from "../fields/field.tsx";
 import { useSay } from "../say.tsx";
+import { StampSection } from "../timestamps/stamp-section.tsx";
 import { useGo, useView } from "../vault/keeper.ts";
 import type { Choices } from "../vault/keeper.ts";
 import { useWays } from "../vault/ways.ts";
@@ -82,6 +83,7 @@ export function Settings() {
       </section>
       <WriterSection choices={choices} onChange={(writer) => set({ writer })} />
       <WaysInSection onSaid={setSaid} />
+      {open.sample ? null : <StampSection onChange={(stamps) => set({ stamps })} />}
       {open.sample ? null : <ShareSection />}
       <p>
         <button

@@ -3,6 +3,7 @@ import type { Outside } from "../../vault/vault.ts";
 import { deriveInWorker } from "./derive.ts";
 import type { Tears } from "./fresh-log.ts";
 import { openIdbStore } from "./idb-store.ts";
+import type { Estimate } from "./room-left.ts";
 
 /** Bytes by chance from the browser. */
 export function random(bytes: number): Uint8Array<ArrayBuffer> {
@@ -49,6 +50,12 @@ async function tears(): Promise<Tears> {
  */
 export function stayUnasked(): void {
   if (isChromium()) void navigator.storage.persist().catch(() => undefined);
+}
+
+/** Nothing where the browser does not tell. */
+export async function roomLeft(): Promise<Estimate> {
+  if (typeof navigator.storage.estimate !== "function") return {};
+  return navigator.storage.estimate().catch(() => ({}));
 }
 
 /** Safari and its kin clear a site after seven days without a visit. */

@@ -1,17 +1,18 @@
 /** Original bytes into the vault and back, checked against their digest. */
-import { hasher } from "../../kit/digest.ts";
 import type { Vault } from "../../vault/vault.ts";
 import type { Watch } from "./keeper.ts";
+import { quickHasher } from "./quick-digest.ts";
 
 const PIECE = 1_048_576;
 
-/** The bytes piece by piece, and their SHA-256 once all of them were taken. */
+/** The bytes piece by piece, and their SHA-256 once all of them were taken; empty before. */
 export function piecesOf(
   bytes: Blob,
   watch: Watch = {},
 ): Readonly<{ pieces: AsyncIterable<Uint8Array>; digest(): string }> {
-  const running = hasher();
+  let digest = "";
   async function* pieces(): AsyncGenerator<Uint8Array> {
+    const running = await quickHasher(bytes.size);
     for (let start = 0; start < bytes.size; start += PIECE) {
       await watch.ready?.();
       watch.signal?.throwIfAborted();
@@ -20,17 +21,18 @@ export function piecesOf(
       yield piece;
       watch.onProgress?.(start + piece.length);
     }
+    digest = running.hex();
   }
-  return { pieces: pieces(), digest: () => running.hex() };
+  return { pieces: pieces(), digest: () => digest };
 }
 
 /** null when they are not there, are damaged, or do not fit the digest that was recorded. */
 export async function readExhibit(
   vault: Vault,
   exhibit: string,
-  known: Readonly<{ digest: string; type: string }>,
+  known: Readonly<{ digest: string; type: string; size: number }>,
 ): Promise<Blob | null> {
-  const running = hasher();
+  const running = await quickHasher(known.size);
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   try {
     for await (const piece of vault.readExhibit(exhibit)) {

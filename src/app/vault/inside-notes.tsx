@@ -19,7 +19,9 @@ export function FaultList({ faults, forks }: { faults: readonly VaultFault[]; fo
   return (
     <section class="app-notice" aria-labelledby="faults">
       <h2 id="faults">{say("shell.faultstitle")}</h2>
-      {faults.length === 0 ? null : <p>{say("shell.faults", { n: faults.length })}</p>}
+      {faults.length === 0 ? null : (
+        <p>{faults.length === 1 ? say("shell.faultsone") : say("shell.faults", { n: faults.length })}</p>
+      )}
       {forks === 0 ? null : <p>{say("shell.forks")}</p>}
       {faults.length === 0 ? null : (
         <details>

@@ -6,14 +6,18 @@ import doorPack from "virtual:packs/door";
 import pack from "virtual:packs/record";
 import type { FramePack } from "../packs.ts";
 import { placeFor } from "../place-rules.ts";
+import { StampAsk } from "../timestamps/stamp-ask.tsx";
+import { useStamping } from "../timestamps/use-stamping.ts";
 import { World } from "../world.tsx";
 import { DeleteAll } from "./delete-all.tsx";
 import { BackupNudge, FaultList, PlanWaits } from "./inside-notes.tsx";
 import { useGo } from "./keeper.ts";
+import type { Keeper, View } from "./keeper.ts";
 import { later } from "./later.tsx";
 import { More } from "./more.tsx";
 import { PacksContext } from "./packs-context.ts";
 import type { OpenVault } from "./open-vault.ts";
+import { RoomNote } from "./room-note.tsx";
 import { SharedNote } from "./shared-note.tsx";
 import { Shell } from "./shell.tsx";
 import type { Screens } from "./shell.tsx";
@@ -30,6 +34,7 @@ const SCREENS: Screens = {
   ),
   ...later(["import"], () => import("../import/screens.tsx").then((room) => room.IMPORT_SCREENS)),
   ...later(["letters", "letter"], () => import("../letters/screens.tsx").then((room) => room.LETTER_SCREENS)),
+  ...later(["casefile"], () => import("../casefile/screens.tsx").then((room) => room.CASEFILE_SCREENS)),
   ...later(["paper", "sheet"], () => import("../paper/screens.tsx").then((room) => room.PAPER_SCREENS)),
   ...later(["settings", "backup", "try-backup", "cases", "new-case", "myplan"], () =>
     import("./other-screens.tsx").then((room) => room.OTHER_SCREENS),
@@ -72,6 +77,7 @@ export function Inside({ open, frame, now, onLock }: Props) {
         >
           <LettersContext.Provider value={pack.letters}>
             <PhrasesContext.Provider value={pack.letterPhrases}>
+              <Stamping keeper={keeper} view={view} />
               <Shell
                 keeper={keeper}
                 view={view}
@@ -82,6 +88,8 @@ export function Inside({ open, frame, now, onLock }: Props) {
                     <PlanWaits waits={open.planWaits === true} />
                     <FaultList faults={faults} forks={view.open.forks.length} />
                     <SharedNote />
+                    <StampAsk />
+                    <RoomNote />
                     <BackupNudge view={view} />
                   </>
                 }
@@ -92,6 +100,12 @@ export function Inside({ open, frame, now, onLock }: Props) {
       </WaysContext.Provider>
     </World>
   );
+}
+
+/** Draws nothing. */
+function Stamping({ keeper, view }: { keeper: Keeper; view: View }) {
+  useStamping(keeper, view);
+  return null;
 }
 
 function DeleteScreen() {

@@ -6,6 +6,7 @@ import { useCase, useGo } from "./keeper.ts";
 
 const DOORS = [
   ["proof", "proof"],
+  ["casefile", "casefile"],
   ["myplan", "plan"],
   ["people", "people"],
   ["timeline", "timeline"],

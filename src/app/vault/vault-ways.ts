@@ -6,11 +6,12 @@ import type { Vault } from "../../vault/vault.ts";
 import { freshEvents, tryBackup } from "./backups.ts";
 import type { Tried } from "./backups.ts";
 import { saveFile } from "../device/save-file.ts";
-import { askToStay, random } from "./device.ts";
+import { askToStay, random, roomLeft } from "./device.ts";
 import { deriveInWorker } from "./derive.ts";
 import { firstEntries } from "./first-entries.ts";
 import { makePasskey } from "./passkey.ts";
 import { pickTwo } from "./pick-two.ts";
+import { isNearlyFull } from "./room-left.ts";
 import type { Session } from "./session.ts";
 import { sharingOf } from "./sharing.ts";
 import type { VaultWays } from "./ways.ts";
@@ -65,7 +66,8 @@ export function makeWays({ session, canPasskey, neutralName, deleteAll, setWipeA
       saveFile(bytes, `${neutralName.toLowerCase()}.backup`);
       if (session.open !== null) {
         const events = book.eventsOf(session.open).length;
-        await session.keepIn(session.open, [{ kind: "backup", of: { events } }]);
+        // The file is there, also where there is no room left to write down that it was made.
+        await session.keepIn(session.open, [{ kind: "backup", of: { events } }]).catch(() => undefined);
       }
     },
     tryBackup: async (file, secret) => {
@@ -81,6 +83,7 @@ export function makeWays({ session, canPasskey, neutralName, deleteAll, setWipeA
       return fresh.length;
     },
     askToStay,
+    nearlyFull: async () => isNearlyFull(await roomLeft()),
     openCase: (id) => session.changeSettings({ open: id }),
     newCase: async ({ writtenBy, ...given }) => {
       const id = session.newId();

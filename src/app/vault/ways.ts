@@ -52,6 +52,8 @@ export type VaultWays = Readonly<{
   mergeBackup(): Promise<number>;
   /** Asks the browser never to clear this by itself. */
   askToStay(): Promise<"granted" | "refused" | "unknown">;
+  /** Whether the browser says that the room for what is kept here is nearly used up; false where it does not say. */
+  nearlyFull(): Promise<boolean>;
   openCase(id: string): Promise<void>;
   newCase(given: NewCase): Promise<void>;
   renameCase(name: string): Promise<void>;

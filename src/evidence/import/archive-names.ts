@@ -1,4 +1,5 @@
 /** Names of an archive's members: which of them are tricks, and are left out by name. */
+import { shownName } from "../shown-name.ts";
 
 export const SKIPPED_WHY = ["path-trick", "twice", "packed-otherwise", "no-export"] as const;
 
@@ -8,7 +9,7 @@ export const SKIPPED_WHY = ["path-trick", "twice", "packed-otherwise", "no-expor
  */
 export type SkippedWhy = (typeof SKIPPED_WHY)[number];
 
-/** What was left out of an archive; `name` with control signs as U+FFFD, cut at 300 letters. */
+/** What was left out of an archive; `name` with control signs and turning signs as U+FFFD, cut at 300 letters. */
 export type Skipped = Readonly<{ name: string; why: SkippedWhy }>;
 
 const LONGEST_NAME = 4096;
@@ -25,5 +26,5 @@ export function isTrick(name: string): boolean {
 
 /** The name as it may be shown in a list of what was left out. */
 export function nameToShow(name: string): string {
-  return name.slice(0, 300).replaceAll(/\p{Cc}|\p{Surrogate}/gu, "\u{FFFD}");
+  return shownName(name.slice(0, 300));
 }

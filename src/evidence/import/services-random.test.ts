@@ -1,6 +1,7 @@
 // Random chats written as each service writes them come back word for word, in order, with their senders.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../tests/rounds.ts";
 import { inMemory, readWith } from "../../../tests/vectors/import/in-memory.ts";
 import { metaJson } from "../../../tests/vectors/import/instagram/broken-letters.ts";
 import { DISCORD } from "./discord.ts";
@@ -14,7 +15,7 @@ import { X } from "./x.ts";
 
 type Line = Readonly<{ time: number; from: string; text: string }>;
 
-const RUNS = { numRuns: 150 };
+const RUNS = runs(150);
 
 /** Any letters, control signs and emoji of several code points; no half pairs, which UTF-8 cannot hold. */
 const anyText = fc.oneof(

@@ -1,6 +1,7 @@
 // Random chats in every dialect come back as they were written, and no damaged file stops the reader.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { rounds, runs } from "../../../tests/rounds.ts";
 import { collect, sourceOf } from "../../../tests/vectors/import/whatsapp/collect.ts";
 import { DIALECTS } from "../../../tests/vectors/import/whatsapp/dialects.ts";
 import type { Dialect, Local } from "../../../tests/vectors/import/whatsapp/dialects.ts";
@@ -120,7 +121,7 @@ for (const dialect of DIALECTS) {
           ).toEqual(expected);
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 }
@@ -159,12 +160,12 @@ function damaged(bytes: Uint8Array, next: (below: number) => number): Uint8Array
   return Uint8Array.from(list);
 }
 
-test("2,000 damaged files: each is read or is no export, none holds it up", async () => {
+test("damaged files, 2,000 among the drills: each is read or is no export, none holds it up", async () => {
   const next = numbersFrom(9);
   const all = vectors();
   const started = performance.now();
   let slowest = 0;
-  for (let round = 0; round < 2000; round += 1) {
+  for (let round = 0; round < rounds(2000); round += 1) {
     const vector = all[round % all.length];
     if (vector === undefined) continue;
     const source = sourceOf(vector.file, damaged(vector.bytes, next), vector.archive ? vector.members : null);

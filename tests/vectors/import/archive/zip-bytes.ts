@@ -113,8 +113,11 @@ function listed(head: readonly number[], name: Uint8Array, offset: number): Uint
 function numbers(...pairs: readonly number[]): Uint8Array {
   const bytes: number[] = [];
   for (let at = 0; at < pairs.length; at += 2) {
-    const [width = 0, value = 0] = pairs.slice(at, at + 2);
-    for (let place = 0; place < width; place += 1) bytes.push(Math.floor(value / 256 ** place) & 255);
+    let rest = pairs[at + 1] ?? 0;
+    for (let width = pairs[at] ?? 0; width > 0; width -= 1) {
+      bytes.push(rest % 256);
+      rest = Math.floor(rest / 256);
+    }
   }
   return Uint8Array.from(bytes);
 }

@@ -1,6 +1,7 @@
 /** Which letters a font can show, read from its own table, and which letters of a text it lacks. */
 
 const FORMAT_WITH_ALL_PLANES = 12;
+const FORMAT_OF_THE_FIRST_PLANE = 4;
 
 /** Answers whether the font has a shape for a code point. Throws when the bytes are not a TrueType font with a full table. */
 export function lettersOf(font: Uint8Array): (codePoint: number) => boolean {
@@ -36,8 +37,10 @@ function tableAt(view: DataView, tag: string): number {
 
 function spansOf(view: DataView, table: number): readonly Span[] {
   const count = view.getUint16(table + 2);
+  let smaller: number | null = null;
   for (let index = 0; index < count; index++) {
     const start = table + view.getUint32(table + 4 + index * 8 + 4);
+    if (view.getUint16(start) === FORMAT_OF_THE_FIRST_PLANE) smaller ??= start;
     if (view.getUint16(start) !== FORMAT_WITH_ALL_PLANES) continue;
     const groups = view.getUint32(start + 12);
     return Array.from({ length: groups }, (_, group) => {
@@ -45,7 +48,17 @@ function spansOf(view: DataView, table: number): readonly Span[] {
       return { first: view.getUint32(at), last: view.getUint32(at + 4) };
     });
   }
+  if (smaller !== null) return spansOfFirstPlane(view, smaller);
   throw new Error("The font has no table of all letters.");
+}
+
+/** Segments of 16-bit letters. A letter within one that has no shape after all shows as an empty box, which these fonts do not have. */
+function spansOfFirstPlane(view: DataView, start: number): readonly Span[] {
+  const segments = view.getUint16(start + 6) / 2;
+  return Array.from({ length: segments }, (_, at) => ({
+    first: view.getUint16(start + 16 + 2 * segments + 2 * at),
+    last: view.getUint16(start + 14 + 2 * at),
+  })).filter(({ last }) => last !== 0xffff);
 }
 
 // Breaks of lines, and marks that have no shape of their own anywhere.

@@ -1,0 +1,16 @@
+/** How often a test that plays with chance does so: a few times beside the code, and in full among the drills. */
+
+const inFull = process.env["ROUNDS"] === "all";
+
+/** One in so many beside the code. */
+const SHARE = 8;
+
+/** Of `full` rounds, at least 25. */
+export function rounds(full: number): number {
+  return inFull ? full : Math.min(full, Math.max(25, Math.ceil(full / SHARE)));
+}
+
+/** Settings of fast-check: beside the code the same few rounds each time, in full always new ones. */
+export function runs(full: number): Readonly<{ numRuns: number; seed?: number }> {
+  return inFull ? { numRuns: full } : { numRuns: rounds(full), seed: 20_261_123 };
+}
