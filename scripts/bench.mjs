@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import lighthouse from "lighthouse";
 import { haveTools } from "./browsers.mjs";
 import { measureEvidence } from "../tests/bench/evidence.ts";
+import { measureCaseFile } from "../tests/bench/case-file.ts";
 import { measureWhatsapp } from "../tests/bench/import-whatsapp.ts";
 import { measureReadText } from "../tests/bench/read-text.ts";
 import { measureOwnSide } from "../tests/bench/own-side.ts";
@@ -123,6 +124,20 @@ try {
       picture.wrong < 0.06,
     );
   }
+  const much = await measureCaseFile(browser, origin, { incidents: 1000, pictures: 200 });
+  row(
+    `Case file in Chromium: 1,000 incidents, 200 pictures, ${(much.bytes / 1e6).toFixed(0)} MB`,
+    "15 s, twice a plain zip, 500 MB",
+    `${(much.ms / 1000).toFixed(1)} s, ${(much.ms / much.plainMs).toFixed(1)} times client-zip of the same bytes, which is ${(much.plainMs / much.copyMs).toFixed(1)} times a copy; ${much.megabytes.toFixed(0)} MB`,
+    much.ms < 15_000 && much.ms < 2 * much.plainMs && much.megabytes < 500,
+  );
+  const many = await measureCaseFile(browser, origin, { incidents: 10_000, pictures: 0 });
+  row(
+    "Case file in Chromium: 10,000 incidents",
+    "20 s",
+    `${(many.ms / 1000).toFixed(1)} s, ${many.megabytes.toFixed(0)} MB`,
+    many.ms < 20_000,
+  );
   await browser.close();
   evidenceRows(await measureEvidence({ origin, executablePath: browsers.chromium }));
 } finally {
