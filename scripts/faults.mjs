@@ -1,6 +1,7 @@
 /** Faults at full numbers: kills and stops of the server, damage to everything that a vault stores, and what is left on the disk. */
 import { chromium, firefox as firefoxType } from "@playwright/test";
 import { haveTools } from "./browsers.mjs";
+import { exhibitKillRounds } from "../tests/drills/exhibit-kill.ts";
 import { killRounds } from "../tests/drills/vault-kill.ts";
 import { startServer } from "../tests/drills/running-server.ts";
 import { writeFigures } from "../tests/drills/figures.mjs";
@@ -54,6 +55,7 @@ for (const [what, damage] of [
   });
 }
 const KILLS = 50;
+const SEALS = 20;
 const KILL_PORT = 24753;
 const { chromium: executablePath, firefox } = await haveTools(["chromium", "firefox"]);
 const server = await startServer(KILL_PORT);
@@ -65,6 +67,13 @@ try {
     limit: "0 lost, 0 that do not open",
     measured: `${found.lost.length} lost, ${found.shut} did not open, ${found.faults} named damage`,
     good: found.lost.length + found.shut + found.faults === 0,
+  });
+  const sealed = await exhibitKillRounds({ rounds: SEALS, origin, executablePath });
+  rows.push({
+    what: `SIGKILL of the browser while it seals a file, ${sealed.rounds} rounds, ${sealed.half} of them half-way`,
+    limit: "whole or not there; 0 pieces left",
+    measured: `${sealed.whole} whole, ${sealed.gone} not there; ${sealed.lost} lost, ${sealed.wrong} with other bytes, ${sealed.orphans} pieces left, ${sealed.shut} did not open`,
+    good: sealed.lost + sealed.wrong + sealed.orphans + sealed.shut === 0,
   });
 } finally {
   await server.stop();

@@ -8,6 +8,7 @@ import { zipBytes } from "../../tests/vectors/import/archive/zip-bytes.ts";
 import { INSTAGRAM_VECTORS } from "../../tests/vectors/import/instagram/make.ts";
 import { MAIL_VECTORS } from "../../tests/vectors/import/mail/make.ts";
 import { SMS_VECTORS } from "../../tests/vectors/import/sms/make.ts";
+import { importShape } from "../evidence/import/printed.ts";
 import { importFiles } from "./import-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "import-"));
@@ -29,25 +30,7 @@ async function run(
   return { code, out, err };
 }
 
-const printed = v.object({
-  service: v.string(),
-  kind: v.string(),
-  questions: v.array(v.unknown()),
-  gaps: v.array(v.string()),
-  unread: v.array(v.object({ place: v.object({ file: v.string() }), text: v.string() })),
-  messages: v.array(
-    v.object({
-      at: v.string(),
-      zoneKnown: v.boolean(),
-      from: v.nullable(v.string()),
-      text: v.string(),
-      attachments: v.array(v.unknown()),
-      place: v.object({ file: v.string(), line: v.nullable(v.number()), path: v.nullable(v.string()) }),
-      system: v.boolean(),
-    }),
-  ),
-});
-const read = (out: string) => v.parse(printed, JSON.parse(out));
+const read = (out: string) => v.parse(importShape, JSON.parse(out));
 
 const CHAT = "03/04/2026, 18:05 - Maz: hello\n03/04/2026, 18:06 - Jo: stop\n";
 
@@ -114,7 +97,7 @@ test.each([...Object.values(SMS_VECTORS), ...Object.values(MAIL_VECTORS)])(
     const bytes = source.archive ? zipBytes(members) : (members[0]?.bytes ?? "");
     const { code, out } = await run(file(source.name, bytes), "--json");
     expect(code).toBe(0);
-    const { gaps, ...rest }: v.InferOutput<typeof printed> = read(out);
+    const { gaps, ...rest }: v.InferOutput<typeof importShape> = read(out);
     const { gaps: known, ...told } = expected;
     expect(gaps.toSorted()).toEqual(known);
     expect(JSON.parse(out)).toMatchObject(JSON.parse(JSON.stringify(told)));
@@ -130,7 +113,7 @@ test("two zips are parts of one export", async () => {
   const parts = read(
     (await run(file("part-1.zip", zipBytes(first)), file("part-2.zip", zipBytes(second)), "--json")).out,
   );
-  const words = (list: v.InferOutput<typeof printed>): readonly string[] =>
+  const words = (list: v.InferOutput<typeof importShape>): readonly string[] =>
     list.messages.map(({ text }) => text).toSorted();
   expect(words(parts)).toEqual(words(whole));
   expect(parts.service).toBe("instagram");
@@ -143,7 +126,10 @@ test("what was left out of the archive is named among what was not read", async 
   ]);
   const { unread } = read((await run(file("chat.zip", zip), "--json")).out);
   expect(unread).toEqual([
-    { place: { file: "../evil.txt" }, text: "left out: its name leads out of the archive" },
+    {
+      place: { file: "../evil.txt", line: null, path: null },
+      text: "left out: its name leads out of the archive",
+    },
   ]);
 });
 

@@ -16,6 +16,27 @@ export function boxBetween(from: readonly [number, number], to: readonly [number
 
 const within = (part: number): number => (Number.isNaN(part) ? 0 : Math.min(1, Math.max(0, part)));
 
+/** The least width and height of a box that is made smaller. */
+const LEAST = 0.01;
+
+/** The box moved, as far as the picture goes; its size stays. */
+export function moved(box: Box, right: number, down: number): Box {
+  return {
+    ...box,
+    left: Math.min(within(box.left + right), 1 - box.width),
+    top: Math.min(within(box.top + down), 1 - box.height),
+  };
+}
+
+/** The box made wider and higher, or less so, by its right and lower edges; it stays in the picture. */
+export function sized(box: Box, wider: number, higher: number): Box {
+  return {
+    ...box,
+    width: Math.max(LEAST, Math.min(box.width + wider, 1 - box.left)),
+    height: Math.max(LEAST, Math.min(box.height + higher, 1 - box.top)),
+  };
+}
+
 /** Writes black over every pixel that a box touches, whole pixels outwards: nothing of what was there is left. */
 export function blackOut({ data, width, height }: Pixels, boxes: readonly Box[]): void {
   for (const box of boxes) {
@@ -33,5 +54,6 @@ export function blackOut({ data, width, height }: Pixels, boxes: readonly Box[])
 
 const BLACK = [0, 0, 0, 255] as const;
 
-/** `gate.jpg` becomes `gate-redacted.png`; a name without ending gets one. */
-export const copyName = (name: string): string => `${name.replace(/\.[A-Za-z0-9]{1,5}$/, "")}-redacted.png`;
+/** `gate.jpg` becomes `gate-redacted.png`, or `gate-copy.png` where nothing is covered; a name without ending gets one. */
+export const copyName = (name: string, boxes: number): string =>
+  `${name.replace(/\.[A-Za-z0-9]{1,5}$/, "")}-${boxes === 0 ? "copy" : "redacted"}.png`;

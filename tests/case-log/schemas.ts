@@ -7,13 +7,22 @@ import { caseShape, digest, eventShape } from "../../src/case/schema.ts";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
-/** As docs/schemas has it, of a shape that checks. */
-export function published(title: string, description: string, shape: GenericSchema): string {
+type Definitions = Readonly<Record<string, GenericSchema>>;
+
+const OF_EVENTS: Definitions = { id, text, day, moment, when, digest, writer };
+
+/** As docs/schemas has it, of a shape that checks. `definitions`: shapes in it that get a name of their own. */
+export function published(
+  title: string,
+  description: string,
+  shape: GenericSchema,
+  definitions: Definitions = OF_EVENTS,
+): string {
   const { $defs, ...schema } = toJsonSchema(shape, {
     target: "draft-2020-12",
     // Only known fields may be keys of an effect's words: the list of them says so.
     overrideSchema: ({ valibotSchema, jsonSchema }) => (valibotSchema.type === "record" ? jsonSchema : null),
-    definitions: { id, text, day, moment, when, digest, writer },
+    definitions: { ...definitions },
   });
   const whole = { title, description, ...schema, $schema: DIALECT, $defs };
   return `${JSON.stringify(whole, null, 2)}\n`;

@@ -15,6 +15,8 @@ export type ExhibitKillFindings = Readonly<{
   rounds: number;
   whole: number;
   gone: number;
+  /** rounds that left pieces behind, until it was opened again */
+  half: number;
   /** said to be kept, and not there */
   lost: number;
   /** in the list with other bytes than it had */
@@ -42,7 +44,7 @@ export async function exhibitKillRounds({
   const bytes = randomBytes(PIECES * 1_048_576 - 1);
   const digest = createHash("sha256").update(bytes).digest("hex");
   writeFileSync(join(folder, "whole.bin"), bytes);
-  const found = { rounds, whole: 0, gone: 0, lost: 0, wrong: 0, orphans: 0, shut: 0 };
+  const found = { rounds, whole: 0, gone: 0, half: 0, lost: 0, wrong: 0, orphans: 0, shut: 0 };
   const said = new Set<string>();
   let kept = 0;
   let secrets: Readonly<{ passphrase: string }> | null = null;
@@ -60,6 +62,8 @@ export async function exhibitKillRounds({
         longest = (performance.now() - started) * 1.3;
         kept = 1;
       } else {
+        const before = (await parts(page)) - kept * PIECES;
+        if (before > 0 && before < PIECES) found.half += 1;
         try {
           await unlock(page, secrets);
           if ((await page.getByText("Something here is damaged").count()) > 0) found.shut += 1;

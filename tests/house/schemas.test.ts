@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { caseSchemas } from "../case-log/schemas.ts";
 import { caseFileSchema } from "../casefile/schema.ts";
+import { importSchema } from "../vectors/import/schema.ts";
 import { packFiles } from "../../src/cli/pack-files.ts";
 import { planSchemas } from "../../src/cli/plan-command.ts";
 
@@ -24,4 +25,8 @@ test.each(["event", "case"] as const)("docs/schemas holds the shape that checks 
 
 test("docs/schemas holds the shape of case.json", async () => {
   await expect(caseFileSchema()).toMatchFileSnapshot("../../docs/schemas/case-file.schema.json");
+});
+
+test("docs/schemas holds the shape of what `habits import --json` prints", async () => {
+  await expect(importSchema()).toMatchFileSnapshot("../../docs/schemas/import.schema.json");
 });

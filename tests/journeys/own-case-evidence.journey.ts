@@ -1,11 +1,13 @@
-// Evidence from end to end: a picture and a video, a WhatsApp zip and an Instagram zip, nothing doubled, all of it back on another device.
+// Evidence from end to end: shared while locked, filmed, covered, brought in from chats, nothing doubled, nothing lost, all of it back on another device.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { zipBytes } from "../vectors/import/archive/zip-bytes.ts";
-import { door, expectOpen, startCase } from "./own-side.ts";
+import { door, expectOpen, startCase, unlock } from "./own-side.ts";
 import { expect, expectAccessible, test } from "./person.ts";
 import { addProof, noNudes, openProof, pickFrom, picture, press, readChat } from "./proof-steps.ts";
 import { blobsOf, watchBlobs } from "./saved-files.ts";
+import { lock, share, sharedScreen, switchOn } from "./share-menu.ts";
 
 const CHAT = [
   "13/03/2026, 21:02 - Messages and calls are end-to-end encrypted.",
@@ -32,11 +34,37 @@ test("what a person has comes in as it is, is never doubled, and comes back from
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await watchBlobs(page);
   await page.goto("/notes");
-  const { passphrase } = await startCase(page);
+  const secrets = await startCase(page);
+  const { passphrase } = secrets;
   const photo = await picture(page);
+
+  // The phone's Share menu, while it is locked: sealed, asked about, then kept with the bytes it had.
+  await switchOn(page);
+  await lock(page);
+  await share(page, { files: [{ name: "Screenshot_20260313.jpg", mimeType: "image/jpeg", buffer: photo }] });
+  await unlock(page, secrets);
+  await sharedScreen(page, 1);
+  await noNudes(page);
+  await press(page, "Keep them as proof");
+  await expect(page.getByText("Kept.", { exact: true })).toBeVisible({ timeout: 20_000 });
+  await press(page, "Say what it shows");
+  await expect(page.getByRole("heading", { name: "Screenshot_20260313.jpg" })).toBeVisible();
+  const digest = createHash("sha256").update(photo).digest("hex").match(/.{8}/g)?.join(" ") ?? "";
+  await expect(page.getByText(digest)).toBeVisible();
+
+  // The name of somebody else is covered in a copy; the original is not touched, nor thrown away by one press.
+  await press(page, "Cover faces or names in a copy");
+  await press(page, "Add a box");
+  await press(page, "Keep this copy");
+  await expect(page.getByRole("heading", { name: "Screenshot_20260313-redacted.png" })).toBeVisible();
+  await page.getByRole("button", { name: "Screenshot_20260313.jpg" }).click();
+  await press(page, "This should not be here");
+  await press(page, "Keep it");
+  await expect(page.getByText(digest)).toBeVisible();
+
   const video = Buffer.concat([
     Buffer.from([0, 0, 0, 0x18, ...Buffer.from("ftypmp42"), 0, 0, 0, 0, ...Buffer.from("mp42isom")]),
     Buffer.alloc(3_000_000, 7),
@@ -125,6 +153,12 @@ test("what a person has comes in as it is, is never doubled, and comes back from
     await press(other, "Show the picture");
     await expect(other.locator("figure img")).toBeVisible();
     await openProof(other);
+    await expect(other.getByText("Screenshot_20260313-redacted.png")).toBeVisible();
+    await other.getByText("Screenshot_20260313.jpg").click();
+    await expect(other.getByText(digest)).toBeVisible();
+    await press(other, "Show the picture");
+    await expect(other.locator("figure img")).toBeVisible();
+    await openProof(other);
     await other.getByText("door.mp4").click();
     await press(other, "Get the video ready");
     await expect(other.locator("figure video")).toBeVisible();
@@ -132,3 +166,56 @@ test("what a person has comes in as it is, is never doubled, and comes back from
     await context.close();
   }
 });
+
+const MAIL = (photo: Buffer): string =>
+  [
+    "From: Kim Reed <kim@example.org>",
+    "To: robin@example.org",
+    "Subject: last warning",
+    "Date: Fri, 13 Mar 2026 21:05:09 +0000",
+    "Message-ID: <abc@example.org>",
+    "Content-Type: multipart/mixed; boundary=b1",
+    "",
+    "--b1",
+    "Content-Type: text/plain",
+    "",
+    "i know where you live",
+    "--b1",
+    'Content-Type: image/jpeg; name="your door.jpg"',
+    "Content-Disposition: attachment",
+    "Content-Transfer-Encoding: base64",
+    "",
+    photo.toString("base64").replaceAll(/.{76}/g, "$&\r\n"),
+    "--b1--",
+    "",
+  ].join("\r\n");
+
+for (const age of ["18 or over", "Under 18"] as const) {
+  test(`a picture in a mail, ${age.toLowerCase()}`, async ({ page }) => {
+    await page.goto("/notes");
+    await startCase(page);
+    const photo = await picture(page);
+    await openProof(page);
+    await press(page, "Bring in a chat or a download");
+    await noNudes(page);
+    await page.getByLabel(age).click({ force: true });
+    const mail = { name: "last warning.eml", mimeType: "message/rfc822", buffer: Buffer.from(MAIL(photo)) };
+    await readChat(page, "e-mail", [mail]);
+    await pickFrom(page, "Kim Reed <kim@example.org>");
+    await press(page, "Keep these");
+    await expect(page.getByText("Kept. Days added to your diary: 1")).toBeVisible();
+    await openProof(page);
+    if (age === "18 or over") {
+      await page.getByText("your door.jpg", { exact: true }).click();
+      await press(page, "Show the picture");
+      await expect(page.locator("figure img")).toBeVisible();
+      const digest = createHash("sha256").update(photo).digest("hex").match(/.{8}/g)?.join(" ") ?? "";
+      await expect(page.getByText(digest)).toBeVisible();
+    } else {
+      // Its words stay, the picture is left out before anything is kept, and its name is on the list.
+      await expect(page.getByText("your door.jpg", { exact: true })).toHaveCount(0);
+      await page.getByText("last warning.eml.messages.json").click();
+      await expect(page.getByText("Pictures and videos of this chat were not taken in: 1.")).toBeVisible();
+    }
+  });
+}

@@ -38,7 +38,23 @@ test("a picture is kept as it came, covered until wanted, and faces are covered 
   await expectFits(page);
   await press(page, "Cover faces or names in a copy");
   await press(page, "Add a box");
+  const box = page.getByRole("button", { name: /^Box 1:/ });
+  await expect(box).toBeFocused();
+  await expect(box).toHaveAccessibleName(
+    "Box 1: 35 percent from the left, 40 from the top, 30 wide, 20 high",
+  );
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(box).toHaveAccessibleName(
+    "Box 1: 34 percent from the left, 39 from the top, 31 wide, 21 high",
+  );
   await expectAccessible(page);
+  await page.keyboard.press("Delete");
+  await expect(page.getByText("Boxes: 0")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add a box" })).toBeFocused();
+  await press(page, "Add a box");
   await press(page, "Keep this copy");
   await expect(page.getByRole("heading", { name: "gate-redacted.png" })).toBeVisible();
   await press(page, "Show the picture");
@@ -63,7 +79,7 @@ test("a picture is kept as it came, covered until wanted, and faces are covered 
   await press(page, "Save");
   await page.getByText("Who had it, and when").click();
   await expect(page.getByText(/: Looked at/)).toBeVisible();
-  await expect(page.getByText(/A copy with covered parts was made/)).toBeVisible();
+  await expect(page.getByText(/A copy to show to others was made/)).toBeVisible();
   await press(page, "I reported this in the app");
   await expect(page.getByLabel("Which account or post?")).toHaveValue("@gatecrasher");
   await expectAccessible(page);

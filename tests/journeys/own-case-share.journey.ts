@@ -4,6 +4,8 @@ import type { Page } from "@playwright/test";
 import { door, expectOpen, startCase, unlock } from "./own-side.ts";
 import type { Secrets } from "./own-side.ts";
 import { expect, expectAccessible, expectFits, expectNothingStored, test } from "./person.ts";
+import { press } from "./proof-steps.ts";
+import { lock, settings, share, sharedScreen, switchOn } from "./share-menu.ts";
 
 const PHRASE = "plantedphrase-of-the-screenshot";
 const LINK = "https://social.example/p/plantedlink";
@@ -13,53 +15,6 @@ const FILE = {
   buffer: Buffer.from(`${PHRASE}\n`.repeat(60_000)),
 };
 const SECOND = "another long phrase";
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-
-async function settings(page: Page): Promise<void> {
-  await door(page, "More");
-  await page.getByRole("button", { name: /^Settings/ }).click();
-  await expect(page.getByRole("heading", { name: "The Share menu of your phone" })).toBeVisible();
-}
-
-async function switchOn(page: Page): Promise<void> {
-  await settings(page);
-  await expect(page.getByText("It is off.")).toBeVisible();
-  await expect(page.locator("link[rel=manifest]")).toHaveCount(0);
-  await press(page, "Keep the pages and turn it on");
-  await expect(page.getByText("It is on.")).toBeVisible({ timeout: 40_000 });
-}
-
-/** As the phone does it: a form with files, sent to the address that the manifest names. */
-async function share(
-  page: Page,
-  sent: Readonly<{ files?: readonly (typeof FILE)[]; text?: string; url?: string }>,
-): Promise<void> {
-  const { files, text = "", url = "" } = sent;
-  await page.evaluate(
-    (words) => {
-      const form = document.createElement("form");
-      Object.assign(form, { method: "POST", enctype: "multipart/form-data", action: "/share", id: "phone" });
-      const field = (name: string, type: string, value: string): void => {
-        const input = document.createElement("input");
-        Object.assign(input, { name, type, multiple: type === "file" });
-        if (value !== "") input.value = value;
-        form.append(input);
-      };
-      field("title", "text", "");
-      field("text", "text", words.text);
-      field("url", "text", words.url);
-      field("files", "file", "");
-      document.body.append(form);
-    },
-    { text, url },
-  );
-  if (files !== undefined) await page.locator("#phone input[type=file]").setInputFiles([...files]);
-  const going = page.waitForEvent("framenavigated");
-  await page.evaluate(() => document.querySelector<HTMLFormElement>("#phone")?.submit());
-  await going;
-  await page.waitForLoadState();
-}
 
 /** Whether any value of any database of this site holds these words; and how many values there are. */
 async function stored(
@@ -94,17 +49,6 @@ async function stored(
     }
     return { found, values };
   }, words);
-}
-
-async function lock(page: Page): Promise<void> {
-  await press(page, "Lock");
-  await expect(page.getByRole("heading", { name: "Open your notes" })).toBeVisible();
-}
-
-async function sharedScreen(page: Page, count: number): Promise<void> {
-  await expect(page.getByText(`Things that were shared to here: ${count}.`)).toBeVisible({ timeout: 20_000 });
-  await press(page, "Sort them in");
-  await expect(page.getByRole("heading", { name: "Shared to here" })).toBeVisible();
 }
 
 test("a file shared while locked is sealed at once, asked about, and kept with the bytes it had", async ({

@@ -21,7 +21,7 @@ function act(order: Order): Promise<unknown> {
     case "pick":
       return reading.pick(order);
     case "media":
-      return reading.media(order.paths);
+      return reading.media(order.members);
     case "text-only":
       return reading.textOnly();
   }

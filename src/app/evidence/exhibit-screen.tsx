@@ -56,7 +56,7 @@ function Shown({ exhibit }: { exhibit: Exhibit }) {
       <Title>{shownName(exhibit.exhibit.name)}</Title>
       {original === undefined ? null : (
         <p>
-          {say("exhibit.copyof")}{" "}
+          {say(exhibit.copyOf?.boxes === 0 ? "exhibit.plaincopyof" : "exhibit.copyof")}{" "}
           <button
             type="button"
             class="app-link-button"

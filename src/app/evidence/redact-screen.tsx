@@ -9,6 +9,7 @@ import { NotKept, useCase, useGo, useKeeper } from "../vault/keeper.ts";
 import type { NotKeptCode, ScreenProps } from "../vault/keeper.ts";
 import { BoxDrawing } from "./box-drawing.tsx";
 import { BoxFields } from "./box-fields.tsx";
+import { BoxKeys } from "./box-keys.tsx";
 import { drawCopy, openPicture } from "./draw-copy.ts";
 import { keepSmallPicture } from "./small-picture.ts";
 
@@ -23,6 +24,7 @@ export function RedactScreen({ id }: ScreenProps) {
   const name = exhibit?.exhibit.name ?? "";
   const [picture, setPicture] = useState<ImageBitmap | "none" | null>(null);
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
+  const [added, setAdded] = useState(0);
   const [trouble, setTrouble] = useState<NotKeptCode | null>(null);
   const [saving, setSaving] = useState(false);
   useEffect(() => {
@@ -43,7 +45,7 @@ export function RedactScreen({ id }: ScreenProps) {
     try {
       const { shows, source } = exhibit.now;
       const bytes = await drawCopy(picture, boxes);
-      const copied = copyName(name);
+      const copied = copyName(name, boxes.length);
       const copy = await keeper.keepBytes(bytes, {
         name: copied,
         taken: "redaction",
@@ -74,17 +76,27 @@ export function RedactScreen({ id }: ScreenProps) {
       ) : null}
       {picture === null || picture === "none" ? null : (
         <>
-          <BoxDrawing
-            picture={picture}
-            label={exhibit.now.shows === "" ? shownName(name) : exhibit.now.shows}
-            boxes={boxes}
-            onBox={(box) => setBoxes((before) => [...before, box])}
-          />
+          <div class="app-redact-frame">
+            <BoxDrawing
+              picture={picture}
+              label={exhibit.now.shows === "" ? shownName(name) : exhibit.now.shows}
+              boxes={boxes}
+              onBox={(box) => setBoxes((before) => [...before, box])}
+            />
+            <BoxKeys boxes={boxes} reach={added} onChange={setBoxes} />
+          </div>
+          <p id="box-keys" class="app-quiet">
+            {say("redact.keys")}
+          </p>
           <p class="app-row">
             <button
               type="button"
               class="govuk-button govuk-button--secondary"
-              onClick={() => setBoxes((before) => (MIDDLE === null ? before : [...before, MIDDLE]))}
+              id="add-box"
+              onClick={() => {
+                setBoxes((before) => (MIDDLE === null ? before : [...before, MIDDLE]));
+                setAdded((before) => before + 1);
+              }}
             >
               {say("redact.addbox")}
             </button>
@@ -98,15 +110,11 @@ export function RedactScreen({ id }: ScreenProps) {
             </button>
           </p>
           <p role="status">{say("redact.count", { n: boxes.length })}</p>
+          <p class="app-quiet">{say("redact.plain")}</p>
           <BoxFields boxes={boxes} onChange={setBoxes} />
           <NotKeptNote trouble={trouble} />
-          <button
-            type="button"
-            class="govuk-button"
-            disabled={saving || boxes.length === 0}
-            onClick={() => void save()}
-          >
-            {say("redact.save")}
+          <button type="button" class="govuk-button" disabled={saving} onClick={() => void save()}>
+            {say(boxes.length === 0 ? "redact.saveplain" : "redact.save")}
           </button>
         </>
       )}

@@ -10,11 +10,13 @@ const SHOWN_PEOPLE = 20;
 type Props = Readonly<{
   found: Found;
   reading: Reading;
+  /** read as the person said when this chat came before */
+  asBefore: boolean;
   onRead: (reading: Reading) => void;
   onNext: () => void;
 }>;
 
-export function FoundImport({ found, reading, onRead, onNext }: Props) {
+export function FoundImport({ found, reading, asBefore, onRead, onNext }: Props) {
   const say = useSay();
   const { language } = useSetting();
   const { survey, service, kind, questions, gaps, skipped } = found;
@@ -47,6 +49,7 @@ export function FoundImport({ found, reading, onRead, onNext }: Props) {
       {survey.people.length > SHOWN_PEOPLE ? (
         <p>{say("import.morepeople", { n: survey.people.length - SHOWN_PEOPLE })}</p>
       ) : null}
+      {asBefore ? <p class="app-notice">{say("import.asbefore")}</p> : null}
       {order === undefined && reading.order === null ? null : (
         <OneOf
           name="import-order"

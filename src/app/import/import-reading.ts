@@ -2,6 +2,7 @@
 import { kindOf, HEAD_BYTES } from "../../evidence/kind.ts";
 import { detect } from "../../evidence/import/detect.ts";
 import { groupByDay } from "../../evidence/import/group.ts";
+import { innerPlace } from "../../evidence/import/inside.ts";
 import type { Message } from "../../evidence/import/message.ts";
 import { openSources } from "../../evidence/import/open-source.ts";
 import { Picker } from "../../evidence/import/pick.ts";
@@ -11,6 +12,7 @@ import { READERS } from "../../evidence/import/readers.ts";
 import { headOf, wholeOf } from "../../evidence/import/source.ts";
 import type { Member, Source } from "../../evidence/import/source.ts";
 import { Survey } from "../../evidence/import/survey.ts";
+import { takenOut } from "../../evidence/import/take-out.ts";
 import { hasher } from "../../kit/digest.ts";
 import { quickHasher } from "../vault/quick-digest.ts";
 import type { Found, InnerMedia, PickOrder, Picks, Reading, TextOnly } from "./orders.ts";
@@ -20,6 +22,9 @@ const TEXT = /\.(txt|json|js|csv|html?|xml|mbox|eml)$/i;
 
 /** The longest rendition of messages that is made when pictures are left out, in messages. */
 const MOST_RENDERED = 2_000_000;
+
+/** The longest list of what was left out of messages. */
+const MOST_NAMED = 100_000;
 
 type Opened = Readonly<{
   source: Source;
@@ -70,14 +75,13 @@ export class ImportReading {
     return { drafts: groupByDay(kept, choice.own), chosen, already, cut: chosen > most };
   }
 
-  async media(paths: readonly string[]): Promise<readonly InnerMedia[]> {
+  async media(members: readonly string[]): Promise<readonly InnerMedia[]> {
     const { source } = this.#open();
-    const wanted = new Set(paths);
     const found: InnerMedia[] = [];
-    for (const member of source.members) {
-      if (!wanted.has(member.name)) continue;
+    for await (const member of takenOut(source, members)) {
+      const { origin = { file: 0, name: member.name, whole: false } } = member;
       const { mime } = await kindOf(await headOf(member, HEAD_BYTES), member.name);
-      found.push({ path: member.name, type: mime, ...(await measured(member)) });
+      found.push({ member: member.name, origin, type: mime, ...(await measured(member)) });
     }
     return found;
   }
@@ -96,27 +100,34 @@ export class ImportReading {
         return { bytes: new Blob([new Uint8Array(bytes)]), name, type: "text/plain", leftOut, archive };
       }
     }
+    const { bytes, inner } = await this.#rendered();
     return {
-      bytes: await this.#rendered(),
+      bytes,
       name: `${files[0]?.name ?? "messages"}.messages.json`,
       type: "application/json",
-      ...{ leftOut, archive },
+      leftOut: [...leftOut, ...inner],
+      archive,
     };
   }
 
-  async #rendered(): Promise<Blob> {
+  /** `inner`: names of files that lay inside messages. */
+  async #rendered(): Promise<Readonly<{ bytes: Blob; inner: readonly string[] }>> {
     const { source, reader, reading, found } = this.#open();
     const parts: string[] = [`{"service":${JSON.stringify(found.service)},"messages":[`];
+    const inner: string[] = [];
     let count = 0;
     await reader.read(source, reading, {
       message: (message) => {
+        for (const { name, member } of message.attachments)
+          if (member !== null && innerPlace(member) !== null && inner.length < MOST_NAMED)
+            inner.push(name === "" ? member : name);
         if (count < MOST_RENDERED)
           parts.push(`${count === 0 ? "" : ","}${JSON.stringify(withoutMedia(message))}`);
         count += 1;
       },
       unread: () => undefined,
     });
-    return new Blob([...parts, `],"count":${count}}`], { type: "application/json" });
+    return { bytes: new Blob([...parts, `],"count":${count}}`], { type: "application/json" }), inner };
   }
 
   #open(): Opened {

@@ -13,12 +13,13 @@ import { FoundImport } from "./found-import.tsx";
 import { NotRead, startImport } from "./import-client.ts";
 import type { Found, Picks, Reading } from "./orders.ts";
 import { Preview } from "./preview.tsx";
+import { readBefore } from "./read-before.ts";
 
 type Step =
   | Readonly<{ at: "asking" }>
   | Readonly<{ at: "reading" }>
   | Readonly<{ at: "trouble"; words: string }>
-  | Readonly<{ at: "found"; found: Found }>
+  | Readonly<{ at: "found"; found: Found; asBefore: boolean }>
   | Readonly<{ at: "choosing"; found: Found }>
   | Readonly<{
       at: "preview";
@@ -34,7 +35,8 @@ export function ImportScreen() {
   const say = useSay();
   const { language } = useSetting();
   const keeper = useKeeper();
-  const leaveOut = textOnly(useCase());
+  const open = useCase();
+  const leaveOut = textOnly(open);
   const client = useMemo(startImport, []);
   const [step, setStep] = useState<Step>({ at: "asking" });
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -51,7 +53,7 @@ export function ImportScreen() {
     const file = (error instanceof NotRead ? error.file : "") || (files[0]?.name ?? "");
     setStep({ at: "trouble", words: say(`import.trouble-${why}`, { file: shownName(file) }) });
   };
-  const look = (chosen: readonly File[], how: Reading): void => {
+  const look = (chosen: readonly File[], how: Reading, asBefore = false): void => {
     if (chosen.length === 0) return;
     setFiles(chosen);
     setReading(how);
@@ -59,7 +61,12 @@ export function ImportScreen() {
     setStep({ at: "reading" });
     client
       .ask<"look">({ do: "look", files: chosen, reading: how }, setBytes)
-      .then((found) => setStep({ at: "found", found }), failed);
+      .then((found) => {
+        const before = how === FROM_FILE ? readBefore(open, found) : null;
+        if (before === null) setStep({ at: "found", found, asBefore });
+        else look(chosen, before, true);
+      })
+      .catch(failed);
   };
   const choose = (): void =>
     void keeper
@@ -96,6 +103,7 @@ export function ImportScreen() {
         <FoundImport
           found={step.found}
           reading={reading}
+          asBefore={step.asBefore}
           onRead={(how) => look(files, how)}
           onNext={() => setStep({ at: "choosing", found: step.found })}
         />

@@ -2,10 +2,13 @@
 import type { Case } from "../../case/case.ts";
 import type { NewEntry } from "../../case/entry.ts";
 import type { IncidentDraft } from "../../evidence/import/group.ts";
+import { innerPlace } from "../../evidence/import/inside.ts";
+import { lookAtFile } from "../evidence/look-at-file.ts";
 import type { Keeper } from "../vault/keeper.ts";
 import type { ImportClient } from "./import-client.ts";
 import { actorsFor } from "./import-actors.ts";
 import type { Found, InnerMedia, Reading } from "./orders.ts";
+import { readingKept } from "./read-before.ts";
 
 export type KeepImport = Readonly<{
   keeper: Keeper;
@@ -29,17 +32,31 @@ export type KeepImport = Readonly<{
 /** Rejects with a NotKept, or with the signal's reason; then no incident was made, and of the file that was being sealed nothing is left. */
 export async function keepImport(order: KeepImport): Promise<void> {
   const { keeper, client, files, found, leaveOut, signal } = order;
-  const media = leaveOut ? [] : await client.ask<"media">({ do: "media", paths: mediaPaths(order.drafts) });
+  const named = namesOf(order.drafts);
+  const media = leaveOut ? [] : await client.ask<"media">({ do: "media", members: [...named.keys()] });
   signal.throwIfAborted();
   const actors = actorsFor(order.people, order.platform, order.open, () => keeper.newId());
-  const inner = new Map(media.map((one) => [one.path, keeper.newId()]));
-  const entries = (exhibit: string): readonly NewEntry[] => [
-    importEntry(order, exhibit),
-    ...actors.entries,
-    ...media.map((one) => mediaEntry(one, exhibit, inner.get(one.path) ?? keeper.newId())),
-    ...order.drafts.map((draft) => incidentEntry(order, draft, exhibit, actors.ids, inner)),
-  ];
-  if (leaveOut && (found.archive || found.survey.attachmentsInside > 0)) {
+  const before: string[] = [];
+  const entries = (exhibit: string): readonly NewEntry[] => {
+    const holders = [...before, exhibit];
+    // A file that was chosen beside its chat is an exhibit already.
+    const inner = new Map(
+      media.map((one) => [
+        one.member,
+        (one.origin.whole ? holders[one.origin.file] : undefined) ?? keeper.newId(),
+      ]),
+    );
+    return [
+      importEntry(order, exhibit),
+      ...actors.entries,
+      ...media.flatMap((one) => {
+        const [holder, id] = [holders[one.origin.file] ?? exhibit, inner.get(one.member) ?? ""];
+        return id === holder ? [] : [mediaEntry(one, holder, id, named.get(one.member) ?? "")];
+      }),
+      ...order.drafts.map((draft) => incidentEntry(order, draft, exhibit, actors.ids, inner)),
+    ];
+  };
+  if (leaveOut && mayHoldMedia(found)) {
     const { bytes, name, type, leftOut, archive } = await client.ask<"text-only">({ do: "text-only" });
     await keeper.keepBytes(
       bytes,
@@ -53,31 +70,37 @@ export async function keepImport(order: KeepImport): Promise<void> {
   // The last file carries what points at it, so that incidents never stand without their export.
   for (const [at, file] of files.entries()) {
     const last = at === files.length - 1;
-    await keeper.keepBytes(
+    const { type, claims } = await lookAtFile(file);
+    const exhibit = await keeper.keepBytes(
       file,
       {
-        name: file.name,
-        taken: "import",
-        type: typeOf(file, found.archive),
+        ...{ name: file.name, taken: "import", type },
+        ...(claims.length === 0 ? {} : { claims: [...claims] }),
         ...(last ? { entries } : {}),
       },
       watchOf(order, done, all),
     );
+    before.push(exhibit);
     done += file.size;
   }
 }
 
-const typeOf = (file: File, archive: boolean): string =>
-  archive ? "application/zip" : file.type || "text/plain";
+/** Whether bytes of pictures may lie in it. Of mails and texts that carry something, or were not all understood, nothing else is known. */
+function mayHoldMedia({ archive, service, survey }: Found): boolean {
+  if (archive || survey.attachmentsInside > 0) return true;
+  return (service === "mail" || service === "sms") && survey.attachments + survey.unreadCount > 0;
+}
 
 function watchOf({ signal, progress }: KeepImport, before: number, all: number) {
   return { signal, onProgress: (bytes: number) => progress(all === 0 ? 1 : (before + bytes) / all) };
 }
 
-/** Members of the archive that picked messages name, each once. */
-function mediaPaths(drafts: readonly IncidentDraft[]): readonly string[] {
-  const members = drafts.flatMap(({ attachments }) => attachments.map(({ member }) => member));
-  return [...new Set(members.filter((member) => member !== null))];
+/** What picked messages carry, each once, and what it is called there. */
+function namesOf(drafts: readonly IncidentDraft[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { member, name } of drafts.flatMap(({ attachments }) => attachments))
+    if (member !== null && !names.has(member)) names.set(member, name);
+  return names;
 }
 
 function importEntry({ found, reading }: KeepImport, exhibit: string): NewEntry {
@@ -86,7 +109,7 @@ function importEntry({ found, reading }: KeepImport, exhibit: string): NewEntry 
     kind: "import",
     of: { exhibit },
     import: {
-      ...{ service, kind, gaps: [...gaps], zone: reading.zone, order: reading.order },
+      ...{ service, kind, gaps: [...gaps], ...readingKept(reading, found) },
       people: survey.people.map(({ name }) => name),
       messages: survey.messages,
       unread: survey.unreadCount,
@@ -96,12 +119,19 @@ function importEntry({ found, reading }: KeepImport, exhibit: string): NewEntry 
   };
 }
 
-function mediaEntry({ path, type, size, digest }: InnerMedia, archive: string, id: string): NewEntry {
+function mediaEntry(
+  { member, origin, type, size, digest }: InnerMedia,
+  holder: string,
+  id: string,
+  called: string,
+): NewEntry {
+  const last = member.split("/").at(-1) ?? member;
+  const name = innerPlace(member) === null || called === "" ? last : called;
   return {
     kind: "exhibit",
     of: { exhibit: id },
-    exhibit: { name: path.split("/").at(-1) ?? path, type, size, digest, taken: "import" },
-    inside: { exhibit: archive, path },
+    exhibit: { name, type, size, digest, taken: "import" },
+    inside: { exhibit: holder, path: origin.name },
   };
 }
 
@@ -121,7 +151,7 @@ function incidentEntry(
     where: { channel: "message", platform, place: "", link: "", handle: handles.join(", ") },
     actors: handles.flatMap((name) => actors.get(name) ?? []),
     ...(draft.replied === null ? {} : { mine: { replied: draft.replied, did: "" } }),
-    exhibits: [exhibit, ...new Set(media)],
+    exhibits: [...new Set([exhibit, ...media])],
     quoted: {
       exhibit,
       messages: draft.keys.map((key, at) => ({ key, place: placeWords(draft.places[at]) })),

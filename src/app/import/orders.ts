@@ -3,6 +3,7 @@ import type { IncidentDraft } from "../../evidence/import/group.ts";
 import type { DateOrder, Gap, Question, Service } from "../../evidence/import/message.ts";
 import type { Choice } from "../../evidence/import/pick.ts";
 import type { NoExportCode } from "../../evidence/import/reader.ts";
+import type { Origin } from "../../evidence/import/source.ts";
 import type { Surveyed } from "../../evidence/import/survey.ts";
 
 /** What an export was read as. `skipped`: members of the archive that were left out, by name. */
@@ -29,8 +30,17 @@ export type Picks = Readonly<{
   cut: boolean;
 }>;
 
-/** A member of the archive that a picked message names: what is recorded of it without its bytes being stored twice. */
-export type InnerMedia = Readonly<{ path: string; type: string; size: number; digest: string }>;
+/**
+ * A file that a picked message names as `member`: what is recorded of it without its bytes being stored twice. `origin`: which of the chosen files
+ * holds it, and under which name there.
+ */
+export type InnerMedia = Readonly<{
+  member: string;
+  origin: Origin;
+  type: string;
+  size: number;
+  digest: string;
+}>;
 
 /** The text of an export without its pictures: one member as it is, or the messages as JSON where there are several. */
 export type TextOnly = Readonly<{
@@ -44,7 +54,7 @@ export type TextOnly = Readonly<{
 export type Order =
   | Readonly<{ do: "look"; files: readonly File[]; reading: Reading }>
   | Readonly<{ do: "pick" } & PickOrder>
-  | Readonly<{ do: "media"; paths: readonly string[] }>
+  | Readonly<{ do: "media"; members: readonly string[] }>
   | Readonly<{ do: "text-only" }>;
 
 export type Answers = Readonly<{

@@ -35,7 +35,9 @@ export function keeperExhibits(given: Given): Ways {
     const archive = exhibits.get(kept.inside.exhibit);
     const bytes =
       archive === undefined ? null : await readExhibit(vault, archive.of.exhibit, archive.exhibit);
-    return bytes === null ? null : innerBytes(bytes, kept.inside.path, kept.exhibit).catch(() => null);
+    if (archive === undefined || bytes === null) return null;
+    const inside = { name: archive.exhibit.name, path: kept.inside.path };
+    return innerBytes(bytes, inside, kept.exhibit).catch(() => null);
   };
   return {
     keepBytes: async (bytes, { name, taken, type = bytes.type, entries, ...parts }, watch) => {

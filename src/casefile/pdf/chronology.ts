@@ -1,146 +1,188 @@
-/** Everything that happened, oldest first, in the person's own words. */
+/** Everything that happened, oldest first: each incident word for word, with what was added later beside it. */
 import type { Correction, Incident } from "../../case/case.ts";
-import type { Told } from "../told.ts";
+import { firstDayOf } from "../../case/clock-days.ts";
+import { isolated } from "./bidi.ts";
 import { effectSaid } from "./effects.ts";
-import { BODY, SMALL } from "./paper.ts";
+import type { Rich } from "./line.ts";
+import { BODY, SMALL, TIGHT } from "./paper.ts";
 import type { Paper } from "./paper.ts";
-import { momentSaid, shortened, whenSaid } from "./said.ts";
-import type { Saying } from "./said.ts";
+import { actorsSaid } from "./people.ts";
+import { momentSaid, named, platformSaid, shortDay, together, whenSaid } from "./said.ts";
+import { placeOf } from "./telling.ts";
+import type { Telling } from "./telling.ts";
 
-export function chronology(paper: Paper, told: Told, saying: Saying): void {
-  const byId = new Map(told.case.incidents.map((incident) => [incident.id, incident]));
-  const exhibits = exhibitNumbers(told);
-  if (told.incidents.length === 0) paper.paragraph(saying.say("casefile.noincidents"));
-  for (const [at, id] of told.incidents.entries()) {
-    const incident = byId.get(id);
-    if (incident === undefined) continue;
-    paper.section(
-      3,
-      saying.say("casefile.incident", { n: at + 1, when: whenSaid(incident.now.when.when, saying) }),
-      () => one(paper, incident, told, exhibits, saying),
-      { bookmark: told.incidents.length <= 400 },
-    );
-  }
+const BAR = 12;
+
+export function chronology(paper: Paper, telling: Telling): void {
+  const { say, incidents } = telling;
+  paper.heading("H2", say("casefile.chronology"));
+  if (incidents.length === 0) return paper.paragraph(say("casefile.noincidents"));
+  paper.paragraph(say("casefile.chronologynote"));
+  for (const [at, incident] of incidents.entries())
+    paper.within("Sect", () => one(paper, incident, at + 1, telling));
 }
 
-/** By incident: numbers of its exhibits and of their copies. */
-function exhibitNumbers({ exhibits }: Told): ReadonlyMap<number, readonly number[]> {
-  const numbers = new Map<number, number[]>();
-  for (const { number, incidents } of exhibits)
-    for (const incident of incidents) numbers.set(incident, [...(numbers.get(incident) ?? []), number]);
-  return numbers;
-}
-
-function one(
-  paper: Paper,
-  incident: Incident,
-  told: Told,
-  exhibits: ReadonlyMap<number, readonly number[]>,
-  saying: Saying,
-): void {
-  const { say } = saying;
-  const { first, now, withdrawn } = incident;
-  const open = told.case;
-  if (withdrawn !== null)
-    paper.fact(
-      say("casefile.takenback", { when: momentSaid(withdrawn.recorded, saying) }),
-      withdrawn.why === "" ? say("casefile.nowhy") : withdrawn.why,
-    );
-  if (incident.worst)
-    paper.paragraph([{ text: say("casefile.calledworst"), bold: true }], { ...BODY, after: 3 });
-  paper.paragraph(first.account.text, { ...BODY, indent: 14, after: 5 });
-  for (const correction of incident.corrections) added(paper, correction, saying);
-  const where = whereSaid(incident, saying);
-  if (where !== "") paper.fact(say("casefile.where"), where, FACT);
-  const who = whoSaid(incident, told, saying);
-  if (who !== "") paper.fact(say("casefile.whois"), who, FACT);
-  if ((now.when.many ?? 1) > 1) paper.fact(say("casefile.times"), String(now.when.many), FACT);
-  const mine = mineSaid(incident, saying);
-  if (mine !== "") paper.fact(say("casefile.mine"), mine, FACT);
-  const witnesses = (now.witnesses ?? []).flatMap((id) => open.witnesses.get(id)?.now.name ?? []);
-  if (witnesses.length > 0) paper.fact(say("casefile.witnesses"), witnesses.join(", "), FACT);
-  for (const effect of incident.effects) {
-    const words = effectSaid(effect.effect, saying);
-    if (words !== "") paper.fact(say("casefile.effect"), words, FACT);
-  }
-  const proof = exhibits.get(told.incidents.indexOf(incident.id) + 1) ?? [];
-  if (proof.length > 0)
-    paper.fact(say("casefile.exhibits"), proof.map((n) => say("casefile.exhibit", { n })).join(", "), FACT);
-  recorded(paper, incident, told, saying);
-}
-
-const FACT = { ...BODY, after: 2 };
-
-function recorded(paper: Paper, incident: Incident, told: Told, saying: Saying): void {
-  const { say } = saying;
-  const existed = told.existed.get(incident.id);
-  paper.paragraph(
+function one(paper: Paper, incident: Incident, number: number, telling: Telling): void {
+  const { say } = telling;
+  const { now, first } = incident;
+  const head = say("casefile.head", { n: number, when: whenSaid(now.when.when, telling, true) });
+  const marks = together(
     [
-      say("casefile.recorded", { when: momentSaid(incident.recorded, saying) }),
-      incident.writer.as === "supporter" ? say("casefile.writtenby", { name: incident.writer.name }) : "",
-      incident.clock === null ? "" : say("casefile.doubtclock"),
-      existed === undefined
-        ? ""
-        : say("casefile.existed", { when: momentSaid(existed.by, saying), authority: existed.authority }),
-    ]
-      .filter((part) => part !== "")
-      .join(" "),
-    { ...SMALL, grey: true },
+      now.when.many === null ? "" : say("casefile.times", { n: now.when.many }),
+      incident.worst ? say("casefile.markedworst") : "",
+      incident.withdrawn === null ? "" : say("casefile.withdrawn"),
+    ],
+    ". ",
+  );
+  paper.heading("H3", marks === "" ? head : `${head}. ${marks}`, head);
+  paper.mark(placeOf.incident(incident.id));
+  paper.paragraph(whereSaid(now.where, telling), SMALL);
+  const who = actorsSaid(now.actors ?? [], telling);
+  if (who !== "") paper.labelled(say("casefile.who"), who, SMALL);
+  paper.down(2);
+  quoted(paper, first.account.text.trim() === "" ? say("casefile.nowords") : first.account.text);
+  rest(paper, incident, number, telling);
+  for (const correction of incident.corrections) added(paper, correction, telling);
+  if (incident.withdrawn !== null)
+    paper.labelled(
+      say("casefile.withdrawnon", { when: momentSaid(incident.withdrawn.recorded, telling) }),
+      isolated(incident.withdrawn.why),
+    );
+  paper.paragraph(recordedSaid(incident, telling), SMALL);
+}
+
+/** The person's own words, unchanged, with a line beside them. */
+export function quoted(paper: Paper, words: string): void {
+  paper.within("BlockQuote", () =>
+    paper.indented(BAR, () =>
+      paper.within("P", () => paper.flow(paper.lines(words, BODY, paper.width), BODY, true)),
+    ),
   );
 }
 
-function added(
-  paper: Paper,
-  { recorded: when, of, account, when: other, mine }: Correction,
-  saying: Saying,
-): void {
-  const { say } = saying;
-  const parts = [
-    of.why,
-    account?.text ?? "",
-    other === undefined ? "" : say("casefile.whenafter", { when: whenSaid(other.when, saying) }),
-    mine === undefined || mine.did === "" ? "" : `${say("casefile.mine")} ${mine.did}`,
-  ].filter((part) => part !== "");
-  if (parts.length > 0)
-    paper.fact(say("casefile.added", { when: momentSaid(when, saying) }), parts.join(" "), {
-      ...BODY,
-      indent: 14,
-      after: 4,
-    });
+type Where = Incident["now"]["where"];
+
+/** How it came and where; when that was not said, so. */
+function whereSaid(where: Where, telling: Telling): string {
+  const { say } = telling;
+  const said =
+    where === undefined
+      ? ""
+      : together(
+          [
+            where.channel === null ? "" : say(`casefile.channel-${where.channel}`),
+            platformSaid(where.platform, telling),
+            named(where.handle),
+            named(where.place),
+            named(where.link),
+          ],
+          " · ",
+        );
+  return said === "" ? say("casefile.nowhere") : said;
 }
 
-function whereSaid({ now: { where } }: Incident, { say }: Saying): string {
-  if (where === undefined) return "";
-  return [
-    where.channel === null ? "" : say(`casefile.channel-${where.channel}`),
-    where.platform ?? "",
-    where.handle,
-    where.place,
-    where.link,
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
+function rest(paper: Paper, incident: Incident, number: number, telling: Telling): void {
+  const { say, told } = telling;
+  const { now } = incident;
+  const put = (label: string, words: Rich): void => {
+    if (words !== "" && words.length > 0) paper.labelled(label, words, TIGHT);
+  };
+  put(say("casefile.did"), didSaid(now.mine, telling));
+  for (const effect of incident.effects) put(say("casefile.effect"), effectSaid(effect, telling));
+  put(
+    say("casefile.witnessedby"),
+    together((now.witnesses ?? []).map((id) => named(told.case.witnesses.get(id)?.now.name ?? ""))),
+  );
+  put(
+    say("casefile.exhibitsof"),
+    together(
+      (telling.exhibitsOf.get(number) ?? []).map((exhibit) =>
+        exhibitSaid(exhibit.number, exhibit.missing, telling),
+      ),
+    ),
+  );
+  if (now.quoted !== undefined && now.quoted.messages.length > 0) {
+    const exhibit = telling.exhibits.get(now.quoted.exhibit);
+    if (exhibit !== undefined)
+      paper.paragraph(
+        say("casefile.quotes", { n: now.quoted.messages.length, exhibit: exhibit.number }),
+        TIGHT,
+      );
+  }
+  put(say("casefile.toldto"), toldSaid(incident, telling));
 }
 
-/** Each with how the person knows that it is them (CARE C20). */
-function whoSaid({ now: { actors = [] } }: Incident, told: Told, { say }: Saying): string {
-  return actors
-    .flatMap((id) => {
-      const actor = told.case.actors.get(id)?.now;
-      if (actor === undefined) return [];
-      const name = actor.name === "" ? say("casefile.notknown") : actor.name;
-      const how = say(`casefile.sure-${actor.sure.how}`);
-      return say("casefile.actor", {
-        name: shortened(name, 200),
-        how: actor.sure.words === "" ? how : `${how}: ${actor.sure.words}`,
-      });
-    })
-    .join("; ");
-}
+const exhibitSaid = (number: number, missing: string | null, { say }: Telling): string =>
+  missing === null ? String(number) : say("casefile.exhibitmissing", { n: number });
 
-function mineSaid({ now: { mine } }: Incident, { say }: Saying): string {
+function didSaid(mine: Incident["now"]["mine"], { say }: Telling): string {
   if (mine === undefined) return "";
-  const replied =
-    mine.replied === null ? "" : say(mine.replied ? "casefile.replied-yes" : "casefile.replied-no");
-  return [replied, mine.did].filter((part) => part !== "").join(" ");
+  const replied = mine.replied === null ? "" : say(mine.replied ? "casefile.replied" : "casefile.notreplied");
+  return together([isolated(mine.did.trim()), replied], " ");
+}
+
+function toldSaid(incident: Incident, telling: Telling): string {
+  const { told, say } = telling;
+  const notices = incident.told.flatMap((id) => telling.notices.get(id) ?? []);
+  return together(
+    notices.map((notice) =>
+      together([
+        named(told.case.bodies.get(notice.to.body)?.now.name ?? say("casefile.somebody")),
+        shortDay(firstDayOf(notice), telling),
+        notice.references.map(named).join(", "),
+      ]),
+    ),
+    "; ",
+  );
+}
+
+/** A dated addition: nothing that stood there before is changed by it. */
+function added(paper: Paper, correction: Correction, telling: Telling): void {
+  const { say, told } = telling;
+  const { of, account, when, where, actors, witnesses, mine, exhibits } = correction;
+  const label = say("casefile.added", { when: momentSaid(correction.recorded, telling) });
+  paper.labelled(label, isolated(of.why.trim()));
+  if (account !== undefined) quoted(paper, account.text);
+  const changed: readonly (readonly [string, string])[] = [
+    [say("casefile.nowwhen"), when === undefined ? "" : whenSaid(when.when, telling, true)],
+    [say("casefile.nowwhere"), where === undefined ? "" : whereSaid(where, telling)],
+    [say("casefile.nowwho"), actors === undefined ? "" : actorsSaid(actors, telling)],
+    [say("casefile.did"), didSaid(mine, telling)],
+    [
+      say("casefile.witnessedby"),
+      together((witnesses ?? []).map((id) => named(told.case.witnesses.get(id)?.now.name ?? ""))),
+    ],
+    [
+      say("casefile.exhibitsof"),
+      together((exhibits ?? []).map((id) => String(telling.exhibits.get(id)?.number ?? ""))),
+    ],
+  ];
+  for (const [name, words] of changed) if (words !== "") paper.labelled(name, words);
+}
+
+/** When and by whom it was written down, and by when somebody else vouches that it was there. */
+function recordedSaid(incident: Incident, telling: Telling): string {
+  const { say, told } = telling;
+  const { writer, clock, recorded, first, now } = incident;
+  const existed = told.existed.get(incident.id);
+  return together(
+    [
+      say("casefile.recorded", { when: momentSaid(recorded, telling) }),
+      writer.as === "self"
+        ? ""
+        : say("casefile.writtenby", { name: named(writer.name), whom: named(writer.for) }),
+      first.sheet === undefined ? "" : say("casefile.sheet", { n: first.sheet }),
+      first.when.when.at === now.when.when.at
+        ? ""
+        : say("casefile.firstwhen", { when: whenSaid(first.when.when, telling) }),
+      clock === null ? "" : say(`casefile.clock-${clock}`),
+      existed === undefined
+        ? ""
+        : say("casefile.existed", {
+            when: momentSaid(existed.by, telling),
+            authority: named(existed.authority),
+          }),
+    ],
+    " ",
+  );
 }

@@ -1,103 +1,127 @@
-/** The proof: what each exhibit is and shows, its digest, what happened to it, and a small picture where that was chosen. */
-import { custody } from "../../evidence/custody.ts";
-import type { Told, ToldExhibit } from "../told.ts";
-import { BODY, MARGIN, SMALL } from "./paper.ts";
+/** The exhibits: what each shows, what it is, and who had it. */
+import type { Exhibit } from "../../case/case.ts";
+import type { ToldExhibit } from "../told.ts";
+import { isolated } from "./bidi.ts";
+import { asTold } from "./clean.ts";
+import { SMALL, TIGHT } from "./paper.ts";
 import type { Paper } from "./paper.ts";
-import { momentSaid, shortened } from "./said.ts";
-import type { Saying } from "./said.ts";
+import { momentSaid, named, platformSaid, sizeSaid, together } from "./said.ts";
+import type { Telling } from "./telling.ts";
 
-/** Longest side of a small picture on paper, in points. */
-const SIDE = 150;
-const MOST_CUSTODY = 12;
+const THUMBNAIL = { width: 132, height: 150, gap: 14 } as const;
+/** More views than these are counted, not listed. */
+const MOST_LINES = 8;
 
-/** `thumbnails`: JPEG by id of an exhibit. */
-export function exhibitPages(
-  paper: Paper,
-  told: Told,
-  thumbnails: ReadonlyMap<string, Uint8Array>,
-  saying: Saying,
-): void {
-  const { say } = saying;
-  if (told.exhibits.length === 0) paper.paragraph(say("casefile.noexhibits"));
-  for (const exhibit of told.exhibits)
-    paper.section(
-      3,
-      say("casefile.exhibitnamed", { n: exhibit.number, name: shortened(exhibit.name, 100) }),
-      () => one(paper, exhibit, told, thumbnails.get(exhibit.id), saying),
-      { bookmark: told.exhibits.length <= 400 },
+export function exhibitPages(paper: Paper, telling: Telling): void {
+  const { say, told } = telling;
+  paper.heading("H2", say("casefile.exhibits"));
+  if (told.exhibits.length === 0) return paper.paragraph(say("casefile.noexhibits"));
+  paper.paragraph(say("casefile.exhibitsnote"));
+  if (telling.thumbnails.size > 0 && told.choice.pictures === "blurred")
+    paper.paragraph(say("casefile.blurred"));
+  for (const exhibit of told.exhibits) paper.within("Sect", () => one(paper, exhibit, telling));
+}
+
+function one(paper: Paper, exhibit: ToldExhibit, telling: Telling): void {
+  const { say, told, thumbnails } = telling;
+  const { number, name, missing, shows } = exhibit;
+  const title =
+    name.trim() === ""
+      ? say("casefile.exhibit", { n: number })
+      : say("casefile.exhibitnamed", { n: number, name: named(name) });
+  const bytes = missing === null ? thumbnails.get(exhibit.id) : undefined;
+  if (bytes !== undefined) paper.room(THUMBNAIL.height + 46);
+  paper.heading("H3", title);
+  paper.mark(`exhibit ${exhibit.id}`);
+  const alt = shows.trim() === "" ? say("casefile.notdescribed", { n: number }) : asTold(shows.trim());
+  const [top, page] = [paper.y, paper.found.get("pages")];
+  const tall = bytes === undefined ? 0 : picture(paper, bytes, alt);
+  paper.indented(tall === 0 ? 0 : THUMBNAIL.width + THUMBNAIL.gap, () =>
+    facts(paper, exhibit, told.case.exhibits.get(exhibit.id), telling),
+  );
+  if (tall > 0 && page === paper.found.get("pages")) paper.down(Math.max(0, top + tall + 6 - paper.y));
+}
+
+function picture(paper: Paper, bytes: Uint8Array, alt: string): number {
+  const { width, height } = THUMBNAIL;
+  return paper.picture(bytes, alt, { x: paper.left, top: paper.y + 4, width }, height);
+}
+
+function facts(paper: Paper, exhibit: ToldExhibit, kept: Exhibit | undefined, telling: Telling): void {
+  const { say } = telling;
+  const { missing, shows, copyOf, incidents, type, size, digest, added } = exhibit;
+  if (missing !== null) paper.paragraph([{ text: say(`casefile.missing-${missing}`), bold: true }], TIGHT);
+  if (missing !== "destroyed")
+    paper.labelled(
+      say("casefile.shows"),
+      shows.trim() === "" ? say("casefile.notsaidwhat") : isolated(shows.trim()),
     );
-}
-
-function one(
-  paper: Paper,
-  exhibit: ToldExhibit,
-  told: Told,
-  thumbnail: Uint8Array | undefined,
-  saying: Saying,
-): void {
-  const { say } = saying;
-  if (exhibit.missing !== null)
-    paper.paragraph([{ text: say(`casefile.missing-${exhibit.missing}`), bold: true }]);
-  if (thumbnail !== undefined && exhibit.missing === null) picture(paper, exhibit, thumbnail, saying);
-  if (exhibit.shows !== "") paper.fact(say("casefile.shows"), exhibit.shows, FACT);
-  if (exhibit.copyOf !== null) paper.paragraph(copySaid(exhibit, told, saying), FACT);
-  paper.fact(
-    say("casefile.file"),
-    `${fileOf(exhibit)} ${say("casefile.kind", { type: exhibit.type, size: exhibit.size })}`.trim(),
-    FACT,
-  );
-  if (exhibit.incidents.length > 0)
-    paper.fact(say("casefile.aboutincidents"), exhibit.incidents.join(", "), FACT);
-  paper.fact(say("casefile.digest"), exhibit.digest.replaceAll(/(.{4})(?=.)/g, "$1 "), FACT);
-  const kept = told.case.exhibits.get(exhibit.id);
+  const original = copyOf === null ? undefined : telling.exhibits.get(copyOf);
+  if (copyOf !== null)
+    paper.paragraph(
+      original === undefined
+        ? say("casefile.copy", { n: kept?.copyOf?.boxes ?? 0 })
+        : say("casefile.copyof", { n: kept?.copyOf?.boxes ?? 0, exhibit: original.number }),
+      TIGHT,
+    );
+  const put = (label: string, words: string): void => {
+    if (words !== "") paper.labelled(label, words, SMALL);
+  };
+  put(say("casefile.belongs"), incidents.join(", "));
   const source = kept?.now.source;
-  const seen =
-    source === undefined
-      ? []
-      : [source.platform ?? "", source.handle, source.link, source.post].filter((part) => part !== "");
-  if (seen.length > 0) paper.fact(say("casefile.source"), seen.join(", "), FACT);
-  for (const { what, value } of kept?.claims ?? [])
-    paper.fact(say("casefile.claim", { what }), value, { ...SMALL, after: 2 });
-  const steps = kept === undefined ? [] : custody(kept, told.case.exhibits);
-  paper.list(
-    steps.slice(0, MOST_CUSTODY).map(({ at, act, words }) =>
-      say("casefile.custody", {
-        when: momentSaid(at, saying),
-        act: say(`casefile.act-${act}`),
-        words: act === "described" ? "" : words,
-      }).trim(),
-    ),
-    { ...SMALL, after: 4 },
+  if (source !== undefined && missing !== "destroyed")
+    put(
+      say("casefile.seenon"),
+      together([
+        platformSaid(source.platform, telling),
+        named(source.handle),
+        named(source.link),
+        named(source.post),
+      ]),
+    );
+  put(
+    say("casefile.file"),
+    together([
+      named(type),
+      sizeSaid(size, telling),
+      kept === undefined ? "" : say(`casefile.taken-${kept.exhibit.taken}`),
+    ]),
   );
-  if (steps.length > MOST_CUSTODY)
-    paper.paragraph(say("casefile.morecustody", { n: steps.length - MOST_CUSTODY }), SMALL);
+  put(say("casefile.addedon"), added === "" ? "" : momentSaid(added, telling));
+  const existed = telling.told.existed.get(kept?.id ?? "");
+  if (existed !== undefined)
+    paper.paragraph(
+      say("casefile.existed", {
+        when: momentSaid(existed.by, telling),
+        authority: named(existed.authority),
+      }),
+      SMALL,
+    );
+  put(say("casefile.digest"), inGroups(digest));
+  if (kept !== undefined) custody(paper, kept, telling);
 }
 
-const FACT = { ...BODY, after: 2 };
+/** In groups that can be read out one by one. */
+export const inGroups = (digest: string): string => digest.replaceAll(/(.{4})(?=.)/g, "$1 ");
 
-const fileOf = ({ path }: ToldExhibit): string =>
-  path === null ? "" : path.slice(path.lastIndexOf("/") + 1);
-
-function copySaid({ copyOf }: ToldExhibit, told: Told, { say }: Saying): string {
-  const original = told.exhibits.find(({ id }) => id === copyOf);
-  return original === undefined ? say("casefile.copyalone") : say("casefile.copyof", { n: original.number });
-}
-
-/** A picture that cannot be drawn is left out: its file is there all the same. */
-function picture(paper: Paper, exhibit: ToldExhibit, bytes: Uint8Array, { say }: Saying): void {
-  const { doc } = paper;
-  let size: Readonly<{ width: number; height: number }>;
-  try {
-    size = doc.openImage(bytes);
-  } catch {
-    return;
-  }
-  const scale = SIDE / Math.max(size.width, size.height, 1);
-  const [width, height] = [size.width * scale, size.height * scale];
-  paper.room(height + 30);
-  const alt =
-    exhibit.shows === "" ? say("casefile.alt", { n: exhibit.number }) : shortened(exhibit.shows, 400);
-  const top = doc.y;
-  paper.tagged("Figure", () => void doc.image(bytes, MARGIN, top, { width, height }), { alt });
-  doc.y = top + height + 6;
+function custody(paper: Paper, { custody: all, destroyed }: Exhibit, telling: Telling): void {
+  const { say } = telling;
+  const viewed = all.filter(({ act }) => act === "viewed");
+  const lines = all
+    .filter(({ act }) => act !== "viewed")
+    .map(({ act, to, recorded }) =>
+      together([say(`casefile.custody-${act}`, { when: momentSaid(recorded, telling) }), named(to)], ": "),
+    );
+  const last = viewed.at(-1);
+  const shown = [
+    ...(last === undefined
+      ? []
+      : [say("casefile.custody-viewed", { n: viewed.length, when: momentSaid(last.recorded, telling) })]),
+    ...lines.slice(0, MOST_LINES),
+    ...(lines.length > MOST_LINES ? [say("casefile.custodymore", { n: lines.length - MOST_LINES })] : []),
+    ...(destroyed === null
+      ? []
+      : [say("casefile.custody-destroyed", { when: momentSaid(destroyed.recorded, telling) })]),
+  ];
+  if (shown.length > 0) paper.labelled(say("casefile.custody"), shown.join("; "), SMALL);
 }

@@ -8,24 +8,24 @@ export const FONT_NAMES = [
   "hebrew",
   "devanagari",
   "bengali",
-  "han",
-  "symbols",
   "emoji",
+  "symbols",
+  "han",
 ] as const;
 
 export type FontName = (typeof FONT_NAMES)[number];
 
-/** TrueType, by name; `bold` has the same letters as `regular`. */
+/** TrueType, by name; `bold` has the same letters as `regular`. Letters that none has stand as their number. */
 export type Fonts = Readonly<Partial<Record<FontName, Uint8Array>> & Record<"regular" | "bold", Uint8Array>>;
 
 const SCRIPTS: Readonly<Record<Exclude<FontName, "regular">, RegExp>> = {
-  arabic: /\p{Script=Arabic}/u,
+  arabic: /\p{Script_Extensions=Arabic}/u,
   hebrew: /\p{Script=Hebrew}/u,
   devanagari: /\p{Script=Devanagari}/u,
   bengali: /\p{Script=Bengali}/u,
-  han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u,
-  symbols: /[\u2190-\u2bff\u{1f780}-\u{1fbff}]/u,
-  emoji: /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]/u,
+  emoji: /[\p{Extended_Pictographic}\p{Regional_Indicator}]|\u20e3/u,
+  symbols: /[\p{So}\p{Sm}\p{No}]/u,
+  han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u3200-\u33ff\uff00-\uffef]/u,
 };
 
 /** Letters that the first font has. */

@@ -1,67 +1,132 @@
-/** Breaks text into lines of a width: between words, between Chinese and Japanese letters, and within what is longer than a line. */
-import type { Span } from "./runs.ts";
+/** Breaks text into lines: between words, after hyphens, between Chinese and Japanese letters, and within what is longer than a line. */
+import { HARMLESS, cleaned } from "./clean.ts";
+import type { Faces } from "./faces.ts";
+import type { Line, Piece, Rich, Span } from "./line.ts";
+import { mixedLines } from "./mixed-lines.ts";
 
-/** Width of a text in one weight, in points. */
-export type Measure = (text: string, bold: boolean) => number;
+const spansOf = (words: Rich): readonly Span[] => (typeof words === "string" ? [{ text: words }] : words);
 
-/** What can stand at the end of a line; the spaces behind it belong to it. */
-const PIECES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\s*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*|\s+/gu;
-
-/** A line feed ends a line. Every line has at least one span; an empty text is one empty line. */
-export function linesOf(
-  spans: readonly Span[],
-  width: number,
-  measure: Measure,
-): readonly (readonly Span[])[] {
-  const lines: Span[][] = [[]];
-  let used = 0;
-  const put = (text: string, bold: boolean): void => {
-    const line = lines.at(-1) ?? [];
-    const last = line.at(-1);
-    if (last !== undefined && (last.bold ?? false) === bold)
-      line[line.length - 1] = { text: last.text + text, bold };
-    else line.push({ text, bold });
-  };
-  const next = (): void => {
-    lines.push([]);
-    used = 0;
-  };
-  for (const { text, bold = false } of spans) {
-    for (const [at, paragraph] of text.split("\n").entries()) {
-      if (at > 0) next();
-      for (const [piece] of paragraph.matchAll(PIECES)) {
-        const bare = measure(piece.trimEnd(), bold);
-        if (used > 0 && used + bare > width) next();
-        if (bare <= width) {
-          put(piece, bold);
-          used += measure(piece, bold);
-          continue;
-        }
-        for (const part of cut(piece, width, bold, measure)) {
-          if (used > 0) next();
-          put(part, bold);
-          used += measure(part, bold);
-        }
-      }
-    }
-  }
-  return lines.map((line) => (line.length === 0 ? [{ text: "" }] : line));
+/** `width` in thousandths of the size. There is always one line at least. */
+export function linesOf(words: Rich, width: number, faces: Faces): readonly Line[] {
+  const spans = spansOf(words).map(({ text, bold = false }) => ({ text: cleaned(text), bold }));
+  return plainLines(spans, width, faces) ?? mixedLines(spans, width, faces);
 }
 
-/** A word that is longer than a line, cut where it does not fit any more; marks stay with their letter. */
-function* cut(word: string, width: number, bold: boolean, measure: Measure): Generator<string> {
-  let part = "";
+const FEED = 10;
+const SPACE = 32;
+const HYPHEN = 45;
+
+type Weighted = Readonly<{ text: string; bold: boolean }>;
+
+/** One font in two weights has these letters, and none of them joins with another. Null where a letter needs more care than this: then the whole text is shaped word by word. */
+function plainLines(spans: readonly Weighted[], width: number, faces: Faces): readonly Line[] | null {
+  if (!spans.every(({ text }) => HARMLESS.test(text))) return null;
+  const text = spans.length === 1 ? (spans[0]?.text ?? "") : spans.map((span) => span.text).join("");
+  const ends: number[] = [];
+  let end = 0;
+  for (const span of spans) ends.push((end += span.text.length));
+  const lines: Line[] = [];
+  const put = (from: number, to: number, taken: number): void => {
+    // The blank or line feed that it ends with is written too, so that words of two lines are not read as one.
+    const behind = /[ \n]/.test(text.charAt(to)) ? 1 : 0;
+    const pieces = cut(spans, ends, from, to + behind, faces);
+    lines.push({ pieces, width: taken, rightToLeft: false, turned: false });
+  };
+  let at = 0;
+  let start = 0;
   let used = 0;
-  for (const [letter] of word.matchAll(/\P{M}(?:\p{M}|\u200d\P{M})*|\p{M}+/gu)) {
-    const more = measure(letter, bold);
-    if (part !== "" && used + more > width) {
-      yield part;
-      part = "";
-      used = 0;
+  let before = 0;
+  let span = 0;
+  // Where the line can end, how wide it is by then, and where the next one goes on.
+  let mayEnd = -1;
+  let usedThen = 0;
+  let next = 0;
+  const begin = (from: number): void => {
+    start = from;
+    at = from;
+    used = 0;
+    before = 0;
+    mayEnd = -1;
+    span = 0;
+    while (span < ends.length - 1 && from >= (ends[span] ?? 0)) span += 1;
+  };
+  begin(0);
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === FEED) {
+      put(start, at, used);
+      begin(at + 1);
+      continue;
     }
-    part += letter;
+    while (at >= (ends[span] ?? 0)) {
+      span += 1;
+      before = 0;
+    }
+    const face = spans[span]?.bold === true ? faces.bold : faces.regular;
+    const advance = face.advance(code);
+    if (Number.isNaN(advance)) return null;
+    const more = advance + (before === 0 ? 0 : face.kern(before, code));
+    if (code === SPACE) {
+      if (at > start) {
+        mayEnd = at;
+        usedThen = used;
+        next = at + 1;
+      }
+    } else if (used + more > width && at > start) {
+      if (mayEnd > start) {
+        put(start, mayEnd, usedThen);
+        while (text.charCodeAt(next) === SPACE) next += 1;
+        begin(next);
+      } else {
+        const to = goodCut(text, start, at);
+        put(start, to, used);
+        begin(to);
+      }
+      continue;
+    }
     used += more;
+    before = code;
+    at += 1;
+    if (code === HYPHEN && BETWEEN_LETTERS.test(text.slice(at - 2, at + 1))) {
+      mayEnd = at;
+      usedThen = used;
+      next = at;
+    }
   }
-  if (part !== "") yield part;
+  put(start, text.length, used);
+  return lines;
+}
+
+const BETWEEN_LETTERS = /\p{L}-\p{L}/u;
+
+/** A long address is cut behind one of its signs where one is near. */
+function goodCut(text: string, start: number, at: number): number {
+  for (let to = at; to > start + (at - start) * 0.7; to -= 1) {
+    if ("/?&=._-,;:".includes(text.charAt(to - 1))) return to;
+  }
+  return at;
+}
+
+function cut(
+  spans: readonly Weighted[],
+  ends: readonly number[],
+  from: number,
+  to: number,
+  faces: Faces,
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const [at, { text, bold }] of spans.entries()) {
+    const end = ends[at] ?? 0;
+    const begin = end - text.length;
+    if (end <= from || begin >= to) continue;
+    const part = text.slice(Math.max(0, from - begin), Math.min(text.length, to - begin));
+    pieces.push({
+      face: bold ? faces.bold : faces.regular,
+      text: part.replace("\n", " "),
+      level: 0,
+      plain: true,
+      left: null,
+    });
+  }
+  return pieces;
 }

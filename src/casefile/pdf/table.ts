@@ -1,70 +1,123 @@
-/** A table on paper: heads that say what stands below them, rows that stay whole, cells of a few lines. */
-import { MARGIN, Paper } from "./paper.ts";
-import type { TextStyle } from "./paper.ts";
+/** A table on paper: headings in its first row, told again on each page, and rows that are kept whole where they can be. */
+import type { Line, Rich } from "./line.ts";
+import { SMALL } from "./paper.ts";
+import type { Paper } from "./paper.ts";
+import type { Style } from "./sheet.ts";
 
-const STYLE: TextStyle = { size: 9, after: 0 };
-const PAD = 4;
+/** `share` of the width; all together are 1. */
+export type Column = Readonly<{ head: string; share: number }>;
 
-/** `share`: of the width. `most`: lines of a cell; what is longer ends in a sign. */
-export type Column = Readonly<{ head: string; share: number; most?: number }>;
+/** `rowHeads`: the first cell of a row is what the row is about. `caption` stands above, and is read with the table. */
+export type TableMore = Readonly<{ rowHeads?: boolean; caption?: string; style?: Style }>;
 
-/** The first cell of each row is its head. */
-export function table(paper: Paper, columns: readonly Column[], rows: readonly (readonly string[])[]): void {
-  if (rows.length === 0) return;
-  const widths = columns.map(({ share }) => paper.width * share);
-  const lefts = widths.map((_, at) => MARGIN + widths.slice(0, at).reduce((sum, one) => sum + one, 0));
-  const row = (cells: readonly string[], head: boolean): void => {
-    const cut = cells.map((text, at) =>
-      clamped(paper, text, (widths[at] ?? 0) - 2 * PAD, columns[at]?.most ?? 12),
-    );
-    const height = Math.max(...cut.map(({ lines }) => lines)) * Paper.step(STYLE.size) + 2 * PAD;
-    paper.room(height);
-    const top = paper.doc.y;
-    paper.within("TR", () => {
-      for (const [at, { text }] of cut.entries()) {
-        const isHead = head || at === 0;
-        const scope = isHead ? { scope: head ? ("Column" as const) : ("Row" as const) } : {};
-        paper.tagged(
-          isHead ? "TH" : "TD",
-          () => {
-            paper.doc.y = top + PAD;
-            paper.lines([{ text, bold: isHead }], STYLE, (lefts[at] ?? 0) + PAD, (widths[at] ?? 0) - 2 * PAD);
-          },
-          scope,
-        );
-      }
+const GAP = 8;
+const ABOVE = 3;
+const BELOW = 4;
+
+export function table(
+  paper: Paper,
+  columns: readonly Column[],
+  rows: readonly (readonly Rich[])[],
+  { rowHeads = true, caption, style = SMALL }: TableMore = {},
+): void {
+  const all = paper.width;
+  const widths = columns.map(({ share }) => share * all);
+  const broken = (cells: readonly Rich[], bold: boolean): readonly (readonly Line[])[] =>
+    cells.map((words, at) => {
+      const heavy = bold || (rowHeads && at === 0);
+      const said = heavy && typeof words === "string" ? [{ text: words, bold: true }] : words;
+      return paper.lines(said, style, Math.max(20, (widths[at] ?? 0) - GAP));
     });
-    const bottom = top + height;
-    paper.artifact(() => {
-      paper.doc.lineWidth(head ? 1 : 0.4).strokeColor("#000000");
-      paper.doc
-        .moveTo(MARGIN, bottom)
-        .lineTo(MARGIN + paper.width, bottom)
-        .stroke();
-    });
-    paper.doc.y = bottom;
-  };
+  const head = broken(
+    columns.map((column) => column.head),
+    true,
+  );
+  const bodies = rows.map((cells) => broken(cells, false));
   paper.within("Table", () => {
-    row(
-      columns.map(({ head }) => head),
-      true,
-    );
-    for (const cells of rows) row(cells, false);
+    if (caption !== undefined)
+      captionOf(paper, caption, style, heightOf(head, style) + heightOf(bodies[0] ?? [], style));
+    else paper.room(heightOf(head, style) + heightOf(bodies[0] ?? [], style));
+    const drawn = new Rows(paper, widths, style);
+    drawn.head(head, false);
+    for (const cells of bodies) drawn.body(cells, head, rowHeads);
   });
-  paper.doc.y += 10;
+  paper.down(style.after + 4);
 }
 
-function clamped(
-  paper: Paper,
-  text: string,
-  width: number,
-  most: number,
-): Readonly<{ text: string; lines: number }> {
-  const lines = paper.broken(text, STYLE.size, width);
-  if (lines.length <= most) return { text, lines: lines.length };
-  const kept = lines
-    .slice(0, most)
-    .map((line) => line.map((span) => span.text).join(""))
-    .join("");
-  return { text: `${kept.trimEnd().slice(0, -2)} …`, lines: most };
+function captionOf(paper: Paper, caption: string, style: Style, keeps: number): void {
+  const lines = paper.lines([{ text: caption, bold: true }], style, paper.width);
+  paper.room(lines.length * style.step + keeps + 10);
+  paper.within("Caption", () => paper.flow(lines, { ...style, after: 2 }));
+}
+
+const heightOf = (cells: readonly (readonly Line[])[], { step }: Style): number =>
+  Math.max(1, ...cells.map(({ length }) => length)) * step + ABOVE + BELOW;
+
+class Rows {
+  readonly #paper: Paper;
+  readonly #widths: readonly number[];
+  readonly #style: Style;
+  /** Nothing stands below the headings on this page yet. */
+  #fresh = false;
+
+  constructor(paper: Paper, widths: readonly number[], style: Style) {
+    this.#paper = paper;
+    this.#widths = widths;
+    this.#style = style;
+  }
+
+  /** `again`: on a further page, for the eye alone. */
+  head(cells: readonly (readonly Line[])[], again: boolean): void {
+    const paper = this.#paper;
+    const top = paper.y;
+    if (again) paper.artifact(() => cells.forEach((lines, at) => this.#put(lines, at, top + ABOVE, false)));
+    else
+      paper.within("TR", () => {
+        for (const [at, lines] of cells.entries())
+          paper.within("TH", () => this.#put(lines, at, top + ABOVE, true), { scope: "Column" });
+      });
+    paper.down(heightOf(cells, this.#style));
+    this.#rule(1, 0.2);
+    this.#fresh = again;
+  }
+
+  /** A row that is longer than a page goes on in further rows. */
+  body(cells: readonly (readonly Line[])[], head: readonly (readonly Line[])[], rowHeads: boolean): void {
+    const paper = this.#paper;
+    const { step } = this.#style;
+    const most = Math.max(1, ...cells.map(({ length }) => length));
+    for (let done = 0; done < most;) {
+      if ((most - done) * step + ABOVE + BELOW > paper.free && !this.#fresh) {
+        paper.newPage();
+        this.head(head, true);
+      }
+      const fit = Math.max(1, Math.floor((paper.free - ABOVE - BELOW + 0.01) / step));
+      const part = cells.map((lines) => lines.slice(done, done + fit));
+      const top = paper.y + ABOVE;
+      paper.within("TR", () => {
+        for (const [at, lines] of part.entries()) {
+          const heads = rowHeads && at === 0;
+          const draw = (): void => this.#put(lines, at, top, true);
+          if (heads) paper.within("TH", draw, { scope: "Row" });
+          else paper.within("TD", draw);
+        }
+      });
+      paper.down(Math.min(fit, most - done) * step + ABOVE + BELOW);
+      this.#fresh = false;
+      this.#rule(0.5, 0.7);
+      done += fit;
+    }
+  }
+
+  #put(lines: readonly Line[], at: number, top: number, read: boolean): void {
+    const width = (this.#widths[at] ?? 0) - GAP;
+    const x = this.#paper.left + this.#widths.slice(0, at).reduce((sum, one) => sum + one, 0);
+    if (read) this.#paper.cell(lines, { x, top, width }, this.#style);
+    else this.#paper.put(lines, { x, top, width }, this.#style);
+  }
+
+  #rule(width: number, grey: number): void {
+    const paper = this.#paper;
+    paper.artifact(() => paper.rule(paper.left, paper.left + paper.width, paper.y, width, grey));
+  }
 }

@@ -11,7 +11,12 @@ import { oldestFirst } from "./oldest-first.ts";
 import type { Reader } from "./reader.ts";
 import type { Member, Source } from "./source.ts";
 
-const ALWAYS: readonly Gap[] = ["only-own-messages", "deleted-absent", "editable-by-anyone"];
+const ALWAYS: readonly Gap[] = [
+  "only-own-messages",
+  "reactions-absent",
+  "deleted-absent",
+  "editable-by-anyone",
+];
 
 /** In a package each channel has a folder of its own, with a `c` before its id since 2021. */
 const NAMED = /(?:^|\/)c?(\d{15,22})\/messages\.(?:json|csv)$/i;

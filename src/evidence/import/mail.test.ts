@@ -67,7 +67,7 @@ test("the bytes of a file are stepped over; the words behind it are not lost", a
   const film = `${"A".repeat(76)}\r\n`.repeat(400_000);
   const { messages, unread } = await readWith(MAIL, mail(`${WITH_FILE}${film}--x\r\n\r\nmore\r\n--x--\r\n`));
   expect(messages.map(({ text, attachments }) => [text, attachments])).toEqual([
-    ["words\n\nmore", [{ kind: "video", name: "a.mp4", member: null }]],
+    ["words\n\nmore", [{ kind: "video", name: "a.mp4", member: "a.eml#/1" }]],
   ]);
   expect(unread).toEqual([]);
   expect(performance.now() - started).toBeLessThan(3000);

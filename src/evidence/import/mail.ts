@@ -1,12 +1,10 @@
 /** The reader of e-mails: single ones (`.eml`), and mailboxes (`.mbox`) as Gmail's and Thunderbird's. */
-import { concat } from "../../kit/bytes.ts";
 import { startOf } from "./json-member.ts";
 import { isJunk } from "./member-index.ts";
 import type { Gap, Question, Reading, ReadingChoices, Sink } from "./message.ts";
-import { LONGEST_MAIL, messageOfMail } from "./mail/as-message.ts";
+import { messageOfMail } from "./mail/as-message.ts";
 import type { RawMail } from "./mail/as-message.ts";
-import { MailboxCutter } from "./mail/mbox.ts";
-import type { Cut } from "./mail/mbox.ts";
+import { cutsOf } from "./mail/cuts.ts";
 import { readableOf } from "./mail/readable.ts";
 import { mailShape } from "./mail/shape.ts";
 import type { MailShape } from "./mail/shape.ts";
@@ -28,40 +26,16 @@ async function fits(source: Source): Promise<number> {
   return 0;
 }
 
-/** The one mail of an `.eml`: as much of it as is read. */
-async function* oneMail(file: Member): AsyncGenerator<Cut> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of file.bytes()) {
-    pieces.push(piece);
-    size += piece.length;
-    if (size > LONGEST_MAIL) break;
-  }
-  yield { separator: "", line: 1, bytes: concat(...pieces), whole: size <= LONGEST_MAIL };
-}
-
-/** What stands before the place where a file is broken is whole, and comes first. */
-async function* mailbox(file: Member): AsyncGenerator<Cut> {
-  const cutter = new MailboxCutter(LONGEST_MAIL);
-  let broken: unknown = null;
-  try {
-    for await (const piece of file.bytes()) yield* cutter.feed(piece);
-  } catch (fault: unknown) {
-    broken = fault;
-  }
-  yield* cutter.end();
-  if (broken instanceof Error) throw broken;
-}
-
 /** A file that is broken in its archive, and a mail that is too long, are named as unread. */
 async function* mailsOf(file: Member, shape: MailShape, sink: Sink): AsyncGenerator<RawMail> {
   const place = { file: file.name, line: null, path: null };
   try {
-    for await (const { separator, line, bytes, whole } of shape === "mbox" ? mailbox(file) : oneMail(file)) {
+    for await (const { separator, line, bytes, whole } of cutsOf(file, shape)) {
       const at = shape === "mbox" ? { ...place, line } : place;
       const readable = readableOf(bytes);
-      if (!whole || !readable.whole) sink.unread({ place: at, text: "" });
-      yield { bytes: readable.bytes, separator, place: at };
+      const both = whole && readable.whole;
+      if (!both) sink.unread({ place: at, text: "" });
+      yield { bytes: readable.bytes, separator, place: at, whole: both };
     }
   } catch (fault: unknown) {
     if (!(fault instanceof NoExport && fault.code === "cut-off")) throw fault;

@@ -86,6 +86,8 @@ export const GAPS = [
   "only-own-messages",
   "snap-contents-absent",
   "shared-posts-absent",
+  "reactions-absent",
+  "reactions-unread",
   "editable-by-anyone",
   "parts-missing",
 ] as const;

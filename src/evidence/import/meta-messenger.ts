@@ -14,6 +14,7 @@ import type { Member, Source } from "./source.ts";
 const ALWAYS: readonly Gap[] = [
   "no-ids",
   "names-not-handles",
+  "reactions-unread",
   "deleted-absent",
   "disappearing-absent",
   "view-once-absent",

@@ -40,9 +40,9 @@ export async function openSources(files: readonly Chosen[]): Promise<OpenSource>
   const parts: OpenSource[] = [];
   const skipped: Skipped[] = [];
   let first: NoExport | null = null;
-  for (const { file, name } of files) {
+  for (const [at, { file, name }] of files.entries()) {
     try {
-      parts.push(await openSource(file, name));
+      parts.push(from(await openSource(file, name), at));
     } catch (fault: unknown) {
       if (!(fault instanceof NoExport)) throw fault;
       first ??= fault;
@@ -57,6 +57,14 @@ export async function openSources(files: readonly Chosen[]): Promise<OpenSource>
     archive: true,
     members: together(parts),
     skipped: [...parts.flatMap((part) => part.skipped), ...skipped],
+  };
+}
+
+function from(part: OpenSource, file: number): OpenSource {
+  const whole = !part.archive;
+  return {
+    ...part,
+    members: part.members.map((member) => ({ ...member, origin: { file, name: member.name, whole } })),
   };
 }
 

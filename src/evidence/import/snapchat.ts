@@ -18,6 +18,7 @@ type Conversations = Map<string, Timed[][]>;
 const ALWAYS: readonly Gap[] = [
   "no-ids",
   "snap-contents-absent",
+  "reactions-absent",
   "disappearing-absent",
   "deleted-absent",
   "editable-by-anyone",

@@ -1,7 +1,15 @@
 /** An export as a reader is handed it: one file, or the members of an archive, each read as a stream when asked for. */
 
-/** `name` with forward slashes, as the archive writes it. `bytes` may be asked for more than once and starts anew each time. */
-export type Member = Readonly<{ name: string; size: number; bytes(): AsyncIterable<Uint8Array> }>;
+/** Which of the files that were chosen holds a member, from 0, and under which name. `whole`: the member is that file. */
+export type Origin = Readonly<{ file: number; name: string; whole: boolean }>;
+
+/** `name` with forward slashes, as the archive writes it. `bytes` may be asked for more than once and starts anew each time. `origin`: where files were chosen. */
+export type Member = Readonly<{
+  name: string;
+  size: number;
+  bytes(): AsyncIterable<Uint8Array>;
+  origin?: Origin;
+}>;
 
 /** `name` of the file that was chosen. A file that is no archive has itself as its only member. */
 export type Source = Readonly<{ name: string; archive: boolean; members: readonly Member[] }>;

@@ -11,6 +11,7 @@ import { idOf, messageOf } from "./telegram/telegram-message.ts";
 
 const ALWAYS: readonly Gap[] = [
   "names-not-handles",
+  "reactions-unread",
   "deleted-absent",
   "disappearing-absent",
   "editable-by-anyone",

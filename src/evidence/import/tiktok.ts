@@ -9,7 +9,13 @@ import type { Member, Source } from "./source.ts";
 import { chatsIn, messageOf, ownerIn } from "./tiktok/direct-messages.ts";
 import { isTextOfChats, textChats } from "./tiktok/text-chats.ts";
 
-const GAPS: readonly Gap[] = ["no-ids", "shared-posts-absent", "deleted-absent", "editable-by-anyone"];
+const GAPS: readonly Gap[] = [
+  "no-ids",
+  "shared-posts-absent",
+  "reactions-absent",
+  "deleted-absent",
+  "editable-by-anyone",
+];
 
 const NAMED = /^user_data(?:_tiktok)?(?:[ _(-].*)?\.json$/i;
 

@@ -25,6 +25,7 @@ const ALWAYS: readonly Gap[] = [
   "deleted-absent",
   "disappearing-absent",
   "names-not-handles",
+  "reactions-absent",
   "editable-by-anyone",
 ];
 

@@ -1,4 +1,5 @@
 /** A mail as a message: whose it is, when it was sent, and what it is a part of. */
+import { innerName } from "../inside.ts";
 import type { Message, Place } from "../message.ts";
 import type { Moment } from "../moment.ts";
 import { mailMoment, separatorMoment } from "./date.ts";
@@ -8,15 +9,15 @@ import type { Mail } from "./parse.ts";
 /** As much of a mail as is read, in bytes; long ones carry files. */
 export const LONGEST_MAIL = 50_331_648;
 
-/** `separator`: the line before it in an mbox, else empty. */
-export type RawMail = Readonly<{ bytes: Uint8Array; separator: string; place: Place }>;
+/** `separator`: the line before it in an mbox, else empty. `whole`: whether all of it is read; what it carries can be taken out only then. */
+export type RawMail = Readonly<{ bytes: Uint8Array; separator: string; place: Place; whole: boolean }>;
 
 /** The shortest that could be one: `From:a` and a date. */
 const SHORTEST_MAIL = 20;
 
 /** null for what is no mail, has no date, or is a draft, which nobody got. */
 export async function messageOfMail(
-  { bytes, separator, place }: RawMail,
+  { bytes, separator, place, whole }: RawMail,
   zone: string | null,
 ): Promise<Message | null> {
   const mail = bytes.length < SHORTEST_MAIL ? null : await parseMail(bytes);
@@ -29,7 +30,10 @@ export async function messageOfMail(
     zoneKnown: moment.zoneKnown,
     from: mail.from,
     text: mail.text,
-    attachments: mail.attachments,
+    attachments: mail.attachments.map((one, at) => ({
+      ...one,
+      member: whole ? innerName(place, at + 1) : null,
+    })),
     place,
     system: false,
     mine: labels.includes("sent") ? true : labels.includes("inbox") ? false : null,

@@ -1,6 +1,7 @@
 /** One mail as its parts: what its headers say, its words, and what it carries. */
 import PostalMime, { decodeWords } from "postal-mime";
 import type { Address, Email, Header } from "postal-mime";
+import { utf8 } from "../../../kit/bytes.ts";
 import { kindOfMime } from "../../kind-of-mime.ts";
 import { textOfHtml } from "../html-text.ts";
 import { kindOfName } from "../member-index.ts";
@@ -38,6 +39,14 @@ export async function parseMail(bytes: Uint8Array): Promise<Mail | null> {
     }),
     header: (name) => mail.headers.find(({ key }) => key === name)?.value ?? null,
   };
+}
+
+/** The files that a mail carries, in the order of its attachments; none for bytes that are no mail. */
+export async function filesOfMail(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
+  const mail = await parsed(bytes);
+  return (mail?.attachments ?? []).map(({ content }) =>
+    typeof content === "string" ? utf8(content) : new Uint8Array(content),
+  );
 }
 
 /** The headers of bytes that may end in the middle of a mail, unfolded, as they stand. */

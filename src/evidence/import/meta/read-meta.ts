@@ -15,6 +15,7 @@ import { surenessOf, threadsOf } from "./threads.ts";
 const ALWAYS: readonly Gap[] = [
   "no-ids",
   "names-not-handles",
+  "reactions-unread",
   "deleted-absent",
   "disappearing-absent",
   "view-once-absent",

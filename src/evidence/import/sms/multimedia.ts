@@ -1,5 +1,6 @@
 /** One multimedia message of SMS Backup & Restore: an element with its parts and addresses inside. */
 import { kindOfMime } from "../../kind-of-mime.ts";
+import { innerName } from "../inside.ts";
 import type { Attachment, Message, Place } from "../message.ts";
 import { momentOfMilliseconds } from "../moment.ts";
 import type { People } from "./people.ts";
@@ -26,18 +27,28 @@ export class Multimedia {
     this.place = place;
   }
 
-  /** The bytes of a part stay in the file, and are not unpacked. */
-  part({ attributes, lengths }: Tag): void {
+  /** How many files it carries so far. */
+  get count(): number {
+    return this.#attachments.length;
+  }
+
+  /** The file that it adds, null for words. Its bytes stay in the file, and are not unpacked. */
+  part({ attributes, lengths }: Tag): Attachment | null {
     const type = said(attributes.get("ct")).toLowerCase();
-    if (type === "application/smil" || this.#attachments.length + this.#texts.length >= MOST_PARTS) return;
+    if (type === "application/smil" || this.#attachments.length + this.#texts.length >= MOST_PARTS)
+      return null;
     const text = said(attributes.get("text"));
     if (type === "text/plain" && (lengths.get("data") ?? 0) <= 4) {
       if (text !== "") this.#texts.push(text);
-      return;
+      return null;
     }
-    if ((lengths.get("data") ?? 0) <= 4) this.leftOut = true;
+    const here = (lengths.get("data") ?? 0) > 4;
+    if (!here) this.leftOut = true;
     const name = ["cl", "fn", "name"].map((key) => said(attributes.get(key))).find((one) => one !== "") ?? "";
-    this.#attachments.push({ kind: kindOfMime(type), name, member: null });
+    const member = here ? innerName(this.place, this.count + 1) : null;
+    const added: Attachment = { kind: kindOfMime(type), name, member };
+    this.#attachments.push(added);
+    return added;
   }
 
   address({ attributes }: Tag): void {

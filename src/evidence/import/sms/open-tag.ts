@@ -4,6 +4,8 @@ import { decoded } from "./entities.ts";
 
 /** Longer values are not kept, in UTF-16 units. */
 export const LONGEST_VALUE = 4_194_304;
+/** The same for the bytes of a file, where they are wanted: as base64 of 48 MiB. */
+export const LONGEST_DATA = 67_108_864;
 const MOST_ATTRIBUTES = 200;
 const MOST_NAMES = 1000;
 
@@ -70,11 +72,11 @@ export function startValue(tag: OpenTag, quote: string, names: Names): void {
   tag.length = 0;
 }
 
-/** The quote closes. */
-export function endValue(tag: OpenTag): void {
+/** The quote closes. `longest`: as much of a value is kept, in UTF-16 units. */
+export function endValue(tag: OpenTag, longest: number): void {
   if (tag.lengths.size < MOST_ATTRIBUTES) {
     tag.lengths.set(tag.attribute, tag.length);
-    if (tag.attribute !== "data" && tag.length <= LONGEST_VALUE)
+    if (tag.length <= longest)
       tag.attributes.set(
         tag.attribute,
         decoded(tag.value.length === 1 ? (tag.value[0] ?? "") : tag.value.join("")),

@@ -11,7 +11,8 @@ import { textMessage } from "./text-message.ts";
 
 /** What stands around messages, and says nothing by itself. */
 const AROUND = new Set(["smses", "calls", "allsms", "parts", "addrs"]);
-const KNOWN = ["sms", "mms", "call", "part", "addr", ...AROUND];
+/** Names of elements that can stand in no value. */
+export const KNOWN: readonly string[] = ["sms", "mms", "call", "part", "addr", ...AROUND];
 
 /** `own`: whether it is such a file at all. `broken`: its bytes end before the archive says, and are named as unread. */
 export type FileFindings = { own: boolean; broken: boolean; texts: number; calls: number; gaps: Set<Gap> };

@@ -1,9 +1,18 @@
 /** The tags of an XML file, read as they stream in: entities that a file declares are never expanded, nothing is fetched. */
-import { LONGEST_VALUE, Names, endValue, nameIn, opened, startOf, startValue } from "./open-tag.ts";
+import {
+  LONGEST_DATA,
+  LONGEST_VALUE,
+  Names,
+  endValue,
+  nameIn,
+  opened,
+  startOf,
+  startValue,
+} from "./open-tag.ts";
 import type { OpenTag } from "./open-tag.ts";
 
 /**
- * `attributes`: decoded; what is longer than LONGEST_VALUE, and `data`, are not kept. `lengths`: of each attribute as it stands in the file, in
+ * `attributes`: decoded; what is longer than LONGEST_VALUE, and `data` where nobody keeps it, are not kept. `lengths`: of each attribute as it stands in the file, in
  * UTF-16 units. `line` from 1, of its `<`.
  */
 export type Tag = Readonly<{
@@ -29,6 +38,7 @@ type Skip = Readonly<{ until: string }>;
 export class TagReader {
   readonly #listener: TagListener;
   readonly #inside: RegExp;
+  readonly #keeps: () => boolean;
   readonly #names = new Names();
   #text = "";
   #at = 0;
@@ -39,9 +49,10 @@ export class TagReader {
   #skip: Skip | null = null;
   #tag: OpenTag | null = null;
 
-  /** `known`: names of elements whose `<name` can stand in no value: a quote before it is missing. */
-  constructor(listener: TagListener, known: readonly string[]) {
+  /** `keeps`: asked while a `data` is read. `known`: names of elements whose `<name` can stand in no value: a quote before it is missing. */
+  constructor(listener: TagListener, known: readonly string[], keeps: () => boolean = () => false) {
     this.#listener = listener;
+    this.#keeps = keeps;
     this.#inside = new RegExp(`</?(?:${known.join("|")})[\\s/>]`);
   }
 
@@ -141,9 +152,9 @@ export class TagReader {
     }
     this.#at = end;
     tag.length += piece.length;
-    if (tag.attribute !== "data" && tag.length <= LONGEST_VALUE) tag.value.push(piece);
+    if (tag.length <= longestOf(tag, this.#keeps)) tag.value.push(piece);
     if (close < 0) return false;
-    endValue(tag);
+    endValue(tag, longestOf(tag, this.#keeps));
     this.#at += 1;
     return true;
   }
@@ -171,6 +182,12 @@ export class TagReader {
     this.#brokenLine = tag.line;
     this.#listener.broken(tag.line, startOf(tag));
   }
+}
+
+/** How long a value may be to be kept, in UTF-16 units. */
+function longestOf({ attribute }: OpenTag, keeps: () => boolean): number {
+  if (attribute !== "data") return LONGEST_VALUE;
+  return keeps() ? LONGEST_DATA : -1;
 }
 
 /** Of the next quote or angle bracket, or the end of the text. */

@@ -43,7 +43,7 @@ const json: Vector = {
   zone: null,
   expected: {
     kind: "json",
-    gaps: [...gaps, "media-left-out", "only-own-messages"],
+    gaps: [...gaps, "media-left-out", "only-own-messages", "reactions-absent"],
     questions: [],
     unread: [{ place: { file: ONE, line: null, path: "/2" }, text: '{"ID":5,"Contents":"no time"}' }],
     messages: told("Direct Message with moss#0", [
@@ -96,7 +96,7 @@ const csv: Vector = {
   zone: null,
   expected: {
     kind: "csv",
-    gaps: [...gaps, "media-left-out", "only-own-messages"],
+    gaps: [...gaps, "media-left-out", "only-own-messages", "reactions-absent"],
     questions: [],
     unread: [{ place: { file: CSV, line: 6, path: null }, text: "1,never,lost," }],
     messages: told("offtopic in homelab.", [

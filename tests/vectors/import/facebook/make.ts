@@ -76,7 +76,7 @@ const json: Vector = {
   zone: null,
   expected: {
     kind: "json",
-    gaps: [...always, "names-not-handles", "no-ids", "view-once-absent"],
+    gaps: [...always, "names-not-handles", "no-ids", "reactions-unread", "view-once-absent"],
     questions: [],
     unread: [],
     messages: [
@@ -180,7 +180,7 @@ const oldJson: Vector = {
   zone: null,
   expected: {
     kind: "json",
-    gaps: [...always, "media-left-out", "names-not-handles", "no-ids", "view-once-absent"],
+    gaps: [...always, "media-left-out", "names-not-handles", "no-ids", "reactions-unread", "view-once-absent"],
     questions: [],
     unread: [],
     messages: told("Ash", [
@@ -225,7 +225,7 @@ const html: Vector = {
   zone: "Europe/London",
   expected: {
     kind: "html",
-    gaps: [...always, "names-not-handles", "no-ids", "no-seconds", "view-once-absent"],
+    gaps: [...always, "names-not-handles", "no-ids", "no-seconds", "reactions-unread", "view-once-absent"],
     questions: [],
     unread: [],
     messages: told("Ash", [

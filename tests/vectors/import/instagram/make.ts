@@ -114,7 +114,7 @@ const json: Vector = {
   zone: null,
   expected: {
     kind: "json",
-    gaps: [...always, "media-left-out", "names-not-handles", "no-ids", "view-once-absent"],
+    gaps: [...always, "media-left-out", "names-not-handles", "no-ids", "reactions-unread", "view-once-absent"],
     questions: [],
     unread: [],
     messages: [
@@ -226,7 +226,7 @@ const oldJson: Vector = {
   zone: null,
   expected: {
     kind: "json",
-    gaps: [...always, "names-not-handles", "no-ids", "parts-missing", "view-once-absent"],
+    gaps: [...always, "names-not-handles", "no-ids", "parts-missing", "reactions-unread", "view-once-absent"],
     questions: [],
     unread: [
       {
@@ -285,7 +285,7 @@ const html: Vector = {
   zone: null,
   expected: {
     kind: "html",
-    gaps: [...always, "names-not-handles", "no-ids", "no-seconds", "no-zone", "view-once-absent"],
+    gaps: [...always, "names-not-handles", "no-ids", "no-seconds", "no-zone", "reactions-unread", "view-once-absent"],
     questions: [{ ask: "zone", guess: null, example: "2024-04-30T11:58:00" }],
     unread: [
       { place: { file: PAGE, line: null, path: "/2" }, text: "Zoë Ash 🦊 · avr. 30, 2024 11:59 am · hi" },

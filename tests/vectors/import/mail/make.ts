@@ -68,8 +68,8 @@ const single: Vector = {
         from: "Mázů 😈 <maz@example.org>",
         text: "You will be sorry 😈\n\n  From where I sit, <b>you</b> are done.",
         attachments: [
-          { kind: "picture", name: "you.jpg", member: null },
-          { kind: "audio", name: "voice note ♪.m4a", member: null },
+          { kind: "picture", name: "you.jpg", member: `${EML}#/1` },
+          { kind: "audio", name: "voice note ♪.m4a", member: `${EML}#/2` },
         ],
         place: [EML, 0],
         id: "<abc.123@example.org>",

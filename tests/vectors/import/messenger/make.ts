@@ -9,6 +9,7 @@ const gaps = [
   "editable-by-anyone",
   "names-not-handles",
   "no-ids",
+  "reactions-unread",
   "view-once-absent",
 ] as const;
 

@@ -71,7 +71,7 @@ const json: Vector = {
   zone: null,
   expected: {
     kind: "json",
-    gaps: [...always, "media-left-out", "no-ids", "snap-contents-absent"],
+    gaps: [...always, "media-left-out", "no-ids", "reactions-absent", "snap-contents-absent"],
     questions: [],
     unread: [
       {
@@ -156,7 +156,7 @@ const oldJson: Vector = {
   zone: null,
   expected: {
     kind: "json-saved-lists",
-    gaps: [...always, "media-left-out", "no-ids", "snap-contents-absent"],
+    gaps: [...always, "media-left-out", "no-ids", "reactions-absent", "snap-contents-absent"],
     questions: [],
     unread: [],
     messages: told("moss.9", [

@@ -110,7 +110,7 @@ const chat: Vector = {
   zone: null,
   expected: {
     kind: "json-chat",
-    gaps: [...always, "media-left-out", "names-not-handles"],
+    gaps: [...always, "media-left-out", "names-not-handles", "reactions-unread"],
     questions: [],
     unread: [
       { place: { file: CHAT, line: null, path: "/messages/6" }, text: '{"id":7,"type":"unsupported"}' },
@@ -236,7 +236,7 @@ const account: Vector = {
   zone: null,
   expected: {
     kind: "json-account",
-    gaps: [...always, "names-not-handles", "no-zone"],
+    gaps: [...always, "names-not-handles", "no-zone", "reactions-unread"],
     questions: [{ ask: "zone", guess: null, example: "2020-06-01T10:00:00" }],
     unread: [
       { place: { file: "result.json", line: null, path: "/chats/list/1" }, text: '{"name":"no messages"}' },

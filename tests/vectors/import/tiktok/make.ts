@@ -2,7 +2,7 @@
 import type { Vector } from "../in-memory.ts";
 import { isStarted, told, writeVectors } from "../in-memory.ts";
 
-const gaps = ["deleted-absent", "editable-by-anyone", "no-ids", "shared-posts-absent"] as const;
+const gaps = ["deleted-absent", "editable-by-anyone", "no-ids", "reactions-absent", "shared-posts-absent"] as const;
 const VIDEO = "https://www.tiktokv.com/share/video/7637602829980552468/";
 
 const FILE = "user_data_tiktok.json";
