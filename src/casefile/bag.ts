@@ -11,7 +11,7 @@ import type { Zipped } from "./zip.ts";
 
 /**
  * `stamp` is asked once, with the SHA-256 of the tag manifest, for an authority's answer; null, or a promise that rejects, leaves the bag without that token, and
- * `onStamped` says which it was. `onProgress` counts bytes of payload. `newHasher`: a faster SHA-256.
+ * `onStamped` says which it was. `onProgress` counts bytes of payload. `newHasher`: a faster SHA-256 for as many bytes as it is told.
  */
 export type BagInput = TagInput &
   Readonly<{
@@ -19,7 +19,7 @@ export type BagInput = TagInput &
     onStamped?: ((token: Uint8Array | null) => void) | undefined;
     onProgress?: ((doneBytes: number, allBytes: number) => void) | undefined;
     signal?: AbortSignal | undefined;
-    newHasher?: (() => Hasher) | undefined;
+    newHasher?: ((size: number) => Hasher | Promise<Hasher>) | undefined;
   }>;
 
 /** The name of the zip. */

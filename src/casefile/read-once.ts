@@ -4,10 +4,10 @@ import type { Hasher } from "../kit/digest.ts";
 import { BagFault } from "./bag-fault.ts";
 import type { Payload, Source } from "./payload.ts";
 
-/** `newHasher`: SHA-256, where the caller has a faster one. `onRead` is told of each piece's length. */
+/** `newHasher`: SHA-256, where the caller has a faster one; it is told how many bytes will come. `onRead` is told of each piece's length. */
 export type Watched = Readonly<{
   signal?: AbortSignal | undefined;
-  newHasher?: (() => Hasher) | undefined;
+  newHasher?: ((size: number) => Hasher | Promise<Hasher>) | undefined;
   onRead?: ((bytes: number) => void) | undefined;
 }>;
 
@@ -16,7 +16,7 @@ export async function* readOnce(
   { path, size, digest, bytes }: Payload,
   { signal, newHasher = hasher, onRead }: Watched = {},
 ): AsyncGenerator<Uint8Array> {
-  const running = newHasher();
+  const running = await newHasher(size);
   let read = 0;
   const pieces = piecesOf(bytes, path);
   try {

@@ -51,10 +51,9 @@ export async function sealChunk(
   const clear = new Uint8Array(padmeLength(LENGTH_BYTES + bytes.length, LEAST_CHUNK));
   new DataView(clear.buffer).setUint32(0, bytes.length);
   clear.set(bytes, LENGTH_BYTES);
-  const sealed = await seal(keys.chunk, random(IV_BYTES), boundTo(keys, place), clear);
-  const row = new Uint8Array(sealed.length + CRC_BYTES);
-  row.set(sealed);
-  new DataView(row.buffer).setUint32(sealed.length, crc32(sealed));
+  const row = await seal(keys.chunk, random(IV_BYTES), boundTo(keys, place), clear, CRC_BYTES);
+  const end = row.length - CRC_BYTES;
+  new DataView(row.buffer).setUint32(end, crc32(row.subarray(0, end)));
   return { id: await chunkId(keys, place.set, place.index), bytes: row };
 }
 
@@ -72,21 +71,24 @@ export async function openChunk(keys: Keys, store: VaultStore, place: ChunkPlace
   return clear.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
 }
 
-/** Pieces of any length as pieces of 1 MiB; the last is shorter or empty, and there is at least one. */
+/** Pieces of any length as pieces of 1 MiB; the last is shorter or empty, and there is at least one. A piece must stay as it was handed over: large ones are not copied. */
 export async function* inChunks(
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Readonly<{ bytes: Uint8Array; last: boolean }>> {
-  let held = new Uint8Array(CHUNK_BYTES);
+  let held: Uint8Array = new Uint8Array();
   let length = 0;
   for await (const piece of bytes) {
     for (let at = 0; at < piece.length;) {
       if (length === CHUNK_BYTES) {
         yield { bytes: held, last: false };
-        held = new Uint8Array(CHUNK_BYTES);
         length = 0;
       }
       const taken = piece.subarray(at, at + CHUNK_BYTES - length);
-      held.set(taken, length);
+      if (taken.length === CHUNK_BYTES) held = taken;
+      else {
+        if (length === 0) held = new Uint8Array(CHUNK_BYTES);
+        held.set(taken, length);
+      }
       length += taken.length;
       at += taken.length;
     }

@@ -70,11 +70,17 @@ export const aad = (...parts: readonly (string | number | boolean)[]): Bytes =>
 export const IV_BYTES = 12;
 export const TAG_BYTES = 16;
 
-/** IV, then AES-256-GCM. The IV is 96 random bits that were handed in. */
-export async function seal(key: CryptoKey, iv: Uint8Array, bound: Bytes, clear: Uint8Array): Promise<Bytes> {
+/** IV, then AES-256-GCM, then as many zeros as `after` says. The IV is 96 random bits that were handed in. */
+export async function seal(
+  key: CryptoKey,
+  iv: Uint8Array,
+  bound: Bytes,
+  clear: Uint8Array,
+  after = 0,
+): Promise<Bytes> {
   const how = { name: "AES-GCM", iv: plain(iv), additionalData: bound };
   const sealed = new Uint8Array(await crypto.subtle.encrypt(how, key, plain(clear)));
-  const whole = new Uint8Array(IV_BYTES + sealed.length);
+  const whole = new Uint8Array(IV_BYTES + sealed.length + after);
   whole.set(iv);
   whole.set(sealed, IV_BYTES);
   return whole;

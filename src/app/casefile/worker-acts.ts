@@ -11,6 +11,7 @@ import { partsOf } from "../../casefile/parts.ts";
 import { fingerprintOf } from "../../casefile/pem.ts";
 import { LockFault, sealCaseFile, sealedName } from "../../casefile/protect.ts";
 import { makeSay } from "../../content/say.ts";
+import { workerHasher } from "../vault/quick-digest.ts";
 import { blobOf } from "./blob-of.ts";
 import { lookedAt } from "./looked-at.ts";
 import type { Extras, Form, Looked, Made, MakeTrouble, Material, Phase } from "./orders.ts";
@@ -69,6 +70,7 @@ export async function make(material: Material, extras: Extras, form: Form, outsi
     bytesOf: (exhibit) => bytesFrom(outside.bytes(exhibit)),
     timestamps: extras.timestamps,
     roots: extras.roots,
+    newHasher: workerHasher,
     ...(form.stamp
       ? { stamp: (digest) => outside.stamp(digest), onStamped: (token) => void stamps.push(token !== null) }
       : {}),

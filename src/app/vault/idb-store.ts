@@ -151,7 +151,7 @@ class IdbStore implements VaultStore {
         ...putChunks.map(
           ({ id, bytes }) =>
             () =>
-              parts.put(new Uint8Array(bytes), id),
+              parts.put(alone(bytes), id),
         ),
         ...(installation === undefined
           ? []
@@ -280,4 +280,12 @@ class IdbStore implements VaultStore {
     this.#database = null;
     void open?.then((database) => database?.close()).catch(() => undefined);
   }
+}
+
+/** The bytes with nothing else in their buffer, which is stored whole; copied only where there is more in it. */
+function alone(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length
+    ? new Uint8Array(buffer)
+    : new Uint8Array(bytes);
 }

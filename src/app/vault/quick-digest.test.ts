@@ -2,15 +2,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sha256Hex } from "../../kit/digest.ts";
-import { quickHasher } from "./quick-digest.ts";
+import { quickHasher, workerHasher } from "./quick-digest.ts";
 import { wasmHasher } from "./wasm-digest.ts";
 
 test("of nothing, and of bytes in any pieces", async () => {
   expect((await wasmHasher()).hex()).toBe(sha256Hex(new Uint8Array()));
   await fc.assert(
     fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 3000 }), { maxLength: 8 }), async (pieces) => {
-      for (const size of [0, 10_000_000]) {
-        const running = await quickHasher(size);
+      const all = [quickHasher(0), quickHasher(10_000_000), workerHasher(0), workerHasher(100_000)];
+      for (const running of await Promise.all(all)) {
         for (const piece of pieces) running.update(piece);
         expect(running.hex()).toBe(sha256Hex(new Uint8Array(pieces.flatMap((piece) => [...piece]))));
       }

@@ -10,8 +10,8 @@ import type { ZipMember } from "./open-zip.ts";
 export const ALGORITHMS = ["sha256", "sha512", "sha1", "md5"] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
-/** What hashes can be worked out here: SHA-256 at least. */
-export type Hashers = Readonly<Partial<Record<Algorithm, () => Hasher>>>;
+/** What hashes can be worked out here: SHA-256 at least. Each is told how many bytes will come. */
+export type Hashers = Readonly<Partial<Record<Algorithm, (size: number) => Hasher | Promise<Hasher>>>>;
 
 /** `digests` is empty, and `bytes` null, for a file that cannot be unpacked. `bytes` are kept of files that have to be read. */
 export type BagFile = Readonly<{
@@ -130,11 +130,12 @@ async function readFile(
   keep: boolean,
   { hashers, signal, onRead }: Reading,
 ): Promise<ReadFile> {
-  const running = ALGORITHMS.flatMap((algorithm) => {
-    const make = hashers[algorithm];
-    return make === undefined ? [] : [[algorithm, make()] as const];
-  });
   const { size } = member;
+  const running: (readonly [Algorithm, Hasher])[] = [];
+  for (const algorithm of ALGORITHMS) {
+    const make = hashers[algorithm];
+    if (make !== undefined) running.push([algorithm, await make(size)]);
+  }
   const pieces: Uint8Array[] = [];
   let broken: BrokenMember | null = null;
   try {
