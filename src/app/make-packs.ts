@@ -3,11 +3,12 @@ import type { PlacePack } from "../content/place-pack.ts";
 import { choosable, resolvePlace } from "../content/place.ts";
 import { references } from "../content/node.ts";
 import type { StepWords } from "../content/step-words.ts";
+import { withPage } from "../content/with-page.ts";
 import type { Screens, Words } from "../content/words.ts";
 import { EASY_PICTURES } from "./easy/easy-home.tsx";
 import type { Pictures } from "./easy/picture.tsx";
 import { CHECK_SCREENS, DOOR_SCREENS } from "./packs.ts";
-import type { CheckPack, DoorPack, FramePack, GuidancePack, Named, PlanPack, PrivatePack } from "./packs.ts";
+import type { CheckPack, DoorPack, FramePack, GuidancePack, PlanPack, PrivatePack } from "./packs.ts";
 import { EVERYWHERE } from "./place-rules.ts";
 
 export type SitePacks = Readonly<{
@@ -75,13 +76,6 @@ export function makePacks(
 
 function only(screens: Screens, wanted: (name: string) => boolean): Screens {
   return Object.fromEntries(Object.entries(screens).filter(([name]) => wanted(name)));
-}
-
-function withPage(words: Words, section: "apps" | "networks"): readonly Named[] {
-  const folder = section === "apps" ? "/apps/" : "/networks/";
-  return words.pages
-    .filter((page) => page.section === section && page.address.startsWith(folder))
-    .map(({ title, name, address }) => ({ id: address.slice(folder.length), name: name ?? title, address }));
 }
 
 /** A place with what the register, the clocks and the letters use; offences and facts are for guidance. */

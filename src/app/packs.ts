@@ -1,6 +1,7 @@
 /** What the build makes of the packs, part by part: for every screen, for plans, for guidance pages, for the door of the person's own side and for an open case. */
 import type { Page } from "../content/page.ts";
 import type { PlacePack } from "../content/place-pack.ts";
+import type { Named } from "../content/with-page.ts";
 import type { Screens, Words } from "../content/words.ts";
 import type { TriageWords } from "../content/triage-words.ts";
 import type { Pictures } from "./easy/picture.tsx";
@@ -22,9 +23,6 @@ export type FramePack = Readonly<{
 export type PlanPack = Readonly<{ steps: StepsWords; places: Readonly<Record<string, PlacePack>> }>;
 
 export type GuidancePack = Readonly<{ pages: readonly Page[]; places: Readonly<Record<string, PlacePack>> }>;
-
-/** An app or a phone network that has a guidance page. */
-export type Named = Readonly<{ id: string; name: string; address: string }>;
 
 /** Private screens that are shown before a case is open; their words come with the first load, all others after it. */
 export const DOOR_SCREENS: readonly string[] = ["shell", "backup", "wipe", "setup", "unlock"];

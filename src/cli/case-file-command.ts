@@ -8,6 +8,7 @@ import { makeBag } from "../casefile/bag.ts";
 import { caseFile } from "../casefile/case-file.ts";
 import { filedCase, told } from "../casefile/contents.ts";
 import { partsOf } from "../casefile/parts.ts";
+import type { PdfInput as Paper } from "../casefile/pdf/case-file-pdf.ts";
 import { fingerprintOf } from "../casefile/pem.ts";
 import { LockFault, sealCaseFile, sealedName } from "../casefile/protect.ts";
 import { suggested } from "../casefile/suggest.ts";
@@ -18,6 +19,7 @@ import { readPlaces } from "../content/read-places.ts";
 import { readWords } from "../content/read-words.ts";
 import { makeSay } from "../content/say.ts";
 import type { Say } from "../content/say.ts";
+import { withPage } from "../content/with-page.ts";
 import { NotEvents, eventsIn } from "./case-file-events.ts";
 import { stampingOf } from "./case-file-stamps.ts";
 import { caseFileWish } from "./case-file-wish.ts";
@@ -30,7 +32,8 @@ const LANGUAGE = "en-GB";
 const EVERYWHERE = "uk";
 
 /** What a PDF is made of. `checkedBy`: fingerprints of the authorities' roots, one on each line. */
-export type PdfInput = Readonly<{ told: Told; say: Say; language: string; checkedBy: string }>;
+export type PdfInput = Readonly<{ told: Told; say: Say; language: string; checkedBy: string }> &
+  Pick<Paper, "clockNames" | "platformNames">;
 
 /** `packs`: a folder. `now`: a moment in UTC. */
 export type Outside = Readonly<{
@@ -68,9 +71,9 @@ async function make(wish: CaseFileWish, { terminal, packs, pdfOf }: Outside): Pr
   const events = eventsIn(wish.events, wish.caseId);
   const open = foldCase(events);
   const files = packFiles(packs);
-  const screens = readWords(files, LANGUAGE, collectFaults())?.privateScreens;
-  if (screens === undefined) throw new Error(`There are no words for ${LANGUAGE} in the packs.`);
-  const say = makeSay(screens);
+  const words = readWords(files, LANGUAGE, collectFaults());
+  if (words === null) throw new Error(`There are no words for ${LANGUAGE} in the packs.`);
+  const say = makeSay(words.privateScreens);
 
   const here = wish.exhibits === null ? new Map<string, string>() : await filesByDigest(wish.exhibits);
   // What cannot be found is not left out in silence: the file lists it as missing.
@@ -97,6 +100,8 @@ async function make(wish: CaseFileWish, { terminal, packs, pdfOf }: Outside): Pr
     say,
     language: LANGUAGE,
     checkedBy: stamping.roots.flatMap((root) => fingerprintOf(root) ?? []).join("\n"),
+    clockNames: Object.fromEntries(clocks),
+    platformNames: Object.fromEntries(withPage(words, "apps").map(({ id, name }) => [id, name])),
   });
   if (wish.pdfOnly) return save(wish, wish.out, bytesAsStream(pdf), terminal);
 

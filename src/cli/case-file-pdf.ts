@@ -25,9 +25,9 @@ const font = (name: keyof typeof PACKAGES): Uint8Array =>
   new Uint8Array(readFileSync(resolve(`@expo-google-fonts/${PACKAGES[name]}.ttf`)));
 
 /** The bytes of the file; scripts whose fonts are needed are looked for in all that it tells. */
-export function pdfOf({ told, say, language, checkedBy }: PdfInput): Promise<Uint8Array> {
-  const needed = fontsNeeded(JSON.stringify([caseToJson(told.case), told.choice]));
+export function pdfOf(input: PdfInput): Promise<Uint8Array> {
+  const needed = fontsNeeded(JSON.stringify([caseToJson(input.told.case), input.told.choice]));
   const others = Object.fromEntries(needed.map((name) => [name, font(name)]));
   const fonts = { regular: font("regular"), bold: font("bold"), ...others };
-  return caseFilePdf({ told, say, language, checkedBy, fonts, thumbnails: new Map(), password: null });
+  return caseFilePdf({ ...input, fonts, thumbnails: new Map(), password: null });
 }

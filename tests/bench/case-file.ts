@@ -72,7 +72,7 @@ function materialOf(incidents: number, digests: readonly string[]): Material {
   const words = readWords(packFiles("packs"), "en-GB", collectFaults());
   const pictureParts = digests.map((digest, at): Parts => ({
     kind: "exhibit",
-    of: { exhibit: idOf(`picture ${at}`) },
+    of: { exhibit: idOf(`picture-${at}`) },
     exhibit: { name: `picture ${at}.jpg`, type: "image/jpeg", size: PICTURE_BYTES, digest, taken: "gallery" },
     shows: "A picture of the gate, with the words that he wrote on it.",
   }));
@@ -80,13 +80,13 @@ function materialOf(incidents: number, digests: readonly string[]): Material {
     const day = new Date(Date.UTC(2026, 0, 1 + (at % 320))).toISOString().slice(0, 10);
     return {
       kind: "incident",
-      id: idOf(`incident ${at}`),
+      id: idOf(`incident-${at}`),
       account: {
         text: `He shouted at the gate again, number ${at}. He said that I would regret it, and threw a bottle.`,
       },
       when: { when: { at: `${day}T21:30`, zone: "Europe/London", offset: null }, many: null },
       where: { channel: "home", platform: null, place: "", link: "", handle: "" },
-      ...(at < digests.length ? { exhibits: [idOf(`picture ${at}`)] } : {}),
+      ...(at < digests.length ? { exhibits: [idOf(`picture-${at}`)] } : {}),
     };
   });
   const own = { name: "", about: "me", who: "", area: null, young: false, sample: false };
@@ -101,6 +101,7 @@ function materialOf(incidents: number, digests: readonly string[]): Material {
     language: "en-GB",
     tokens: [],
     clockNames: {},
+    platformNames: {},
   };
 }
 

@@ -48,6 +48,8 @@ export function paper(
     language: "en-GB",
     password: null,
     checkedBy: "",
+    clockNames: {},
+    platformNames: {},
     ...input,
   });
 }

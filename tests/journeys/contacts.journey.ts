@@ -14,7 +14,7 @@ test("a person keeps two of three contacts, photos and all", async ({ page, brow
   await page
     .locator("input[type=file]")
     .setInputFiles({ name: "my.vcf", mimeType: "text/vcard", buffer: Buffer.from(ada + ben + eve) });
-  await expect(page.getByText("3 contacts found.")).toBeVisible();
+  await expect(page.getByText("Contacts found: 3.")).toBeVisible();
   await page.getByLabel("Find a name or number").fill("960002");
   await expect(page.locator(".app-contact-list li")).toHaveCount(1);
   await page.getByLabel(/Ben Example/).uncheck();
@@ -41,8 +41,8 @@ test("a broken file names the line and loses no readable contact; a change can b
   await page
     .locator("input[type=file]")
     .setInputFiles({ name: "my.vcf", mimeType: "text/vcard", buffer: Buffer.from(broken) });
-  await expect(page.getByText("2 contacts found.")).toBeVisible();
-  await page.getByText(/things in the file could not be read/).click();
+  await expect(page.getByText("Contacts found: 2.")).toBeVisible();
+  await page.getByText(/could not be read/).click();
   await expect(page.getByText(/^Line \d+: /).first()).toBeVisible();
   await page.getByRole("button", { name: "Keep none" }).click();
   await expect(page.getByText("0 of 2 will be kept.")).toBeVisible();

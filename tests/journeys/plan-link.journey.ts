@@ -87,7 +87,7 @@ test("ticks, skips with a reason and undo", async ({ page }) => {
   await answer(page, { safe: ["safe"], happening: ["lies"], who: ["neighbour"], age: "adult" });
   const first = page.locator("details[open] .app-action").first();
   await first.getByRole("checkbox").check();
-  await expect(page.getByText("1 done.")).toBeVisible();
+  await expect(page.getByText("Done: 1.")).toBeVisible();
   await page.getByRole("button", { name: "Undo the last change" }).click();
   await expect(first.getByRole("checkbox")).not.toBeChecked();
   await first.getByRole("button", { name: "Skip this" }).click();

@@ -41,6 +41,7 @@ function materialOf({ view, choice, language, place, missing }: Wish, tokens: Ma
     clockNames: Object.fromEntries(
       [...place.clocks].map(([rule, { name, plain }]) => [rule, { name, plain }]),
     ),
+    platformNames: Object.fromEntries(pack.platforms.map(({ id, name }) => [id, name])),
   };
 }
 

@@ -8,9 +8,9 @@ import type { Leaving } from "../../casefile/leaving.ts";
 import type { Lock } from "../../casefile/protect.ts";
 import type { Vouching } from "../../casefile/existed.ts";
 import type { Screens } from "../../content/words.ts";
-import type { ClockNames, PdfFonts } from "./pdf-of.ts";
+import type { PdfFonts, PdfNames } from "./pdf-of.ts";
 
-/** `missing`: ids of chosen exhibits whose bytes cannot be opened. `made`: UTC to the second. `tokens`: those that vouch for times. `clockNames`: words of the place, by rule. */
+/** `missing`: ids of chosen exhibits whose bytes cannot be opened. `made`: UTC to the second. `tokens`: those that vouch for times. */
 export type Material = Readonly<{
   events: readonly Event[];
   choice: Choice;
@@ -20,8 +20,8 @@ export type Material = Readonly<{
   words: Screens;
   language: string;
   tokens: readonly Vouching[];
-  clockNames: ClockNames;
-}>;
+}> &
+  PdfNames;
 
 /** `whole`: the zip, else the PDF alone. `password`: of the PDF alone. `partBytes`: null for one file. `stamp`: whether the bag's time is asked for. */
 export type Form = Readonly<{

@@ -7,7 +7,7 @@ import type { PdfInput } from "../../casefile/pdf/case-file-pdf.ts";
 
 export type PdfFonts = Fonts;
 
-export type ClockNames = NonNullable<PdfInput["clockNames"]>;
+export type PdfNames = Pick<PdfInput, "clockNames" | "platformNames">;
 
 /** `texts`: all that may stand in it. `unshown`: letters that stand there as codes, each once. */
 export async function pdfOf(

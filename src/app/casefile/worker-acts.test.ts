@@ -47,6 +47,7 @@ const material = (more: Partial<Material> = {}): Material => ({
   language: "en-GB",
   tokens: [],
   clockNames: {},
+  platformNames: {},
   ...more,
 });
 

@@ -55,6 +55,7 @@ export async function make(material: Material, extras: Extras, form: Form, outsi
       password: form.password,
       checkedBy: extras.roots.flatMap((root) => fingerprintOf(root) ?? []).join("\n"),
       clockNames: material.clockNames,
+      platformNames: material.platformNames,
     },
     filedText(filed),
   );

@@ -1,7 +1,7 @@
 /** Apps, phone networks and areas of the packs, for screens that let the person pick one. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Named } from "../packs.ts";
+import type { Named } from "../../content/with-page.ts";
 import type { Areas } from "../triage/option-words.ts";
 
 type Lists = Readonly<{ platforms: readonly Named[]; networks: readonly Named[]; areas: Areas }>;

@@ -107,7 +107,7 @@ test("exhibits stand with their fingerprint in groups, what they show, whose cop
   const text = textOf(bytes);
   expect(text).toContain("Exhibit 1: gate.jpg");
   expect(text).toMatch(/Fingerprint: (?:[0-9a-f]{4} ){15}[0-9a-f]{4}/);
-  expect(text).toContain("Redacted copy of exhibit 1: some parts are covered, in 2 places.");
+  expect(text).toContain("Redacted copy of exhibit 1: some parts are covered. Places covered: 2.");
   expect(text).toContain("It was destroyed because it should not have been kept.");
   expect(text).not.toContain("gone.jpg");
   const raw = judged(bytes, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-");

@@ -32,13 +32,13 @@ export type PdfInput = Readonly<{
   language: string;
   password: string | null;
   checkedBy: string;
-  clockNames?: ClockNames;
-  platformNames?: PlatformNames;
+  clockNames: ClockNames;
+  platformNames: PlatformNames;
 }>;
 
 /** The bytes of the file: the same ones for the same input, but for a password. Throws for bytes that are no font. */
 export async function caseFilePdf(input: PdfInput): Promise<Uint8Array<ArrayBuffer>> {
-  const { told, say, language, password, thumbnails, clockNames = {}, platformNames = {} } = input;
+  const { told, say, language, password, thumbnails, clockNames, platformNames } = input;
   const telling = tellingOf(told, { say, language, clockNames, platformNames, thumbnails });
   const faces = openFaces(input.fonts);
   const title = say("casefile.filetitle", { day: daySaid(told.made.slice(0, 10), telling) });
