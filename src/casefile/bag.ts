@@ -1,6 +1,6 @@
 /** A case file as a bag (BagIt 1.0, RFC 8493) in a zip, made as a stream in which every exhibit is read once. */
 import { sha256 } from "../kit/digest.ts";
-import type { Hasher } from "../kit/digest.ts";
+import type { LateHasher } from "../kit/digest.ts";
 import { BagFault } from "./bag-fault.ts";
 import { bagFolder } from "./bag-info.ts";
 import { readOnce } from "./read-once.ts";
@@ -19,7 +19,7 @@ export type BagInput = TagInput &
     onStamped?: ((token: Uint8Array | null) => void) | undefined;
     onProgress?: ((doneBytes: number, allBytes: number) => void) | undefined;
     signal?: AbortSignal | undefined;
-    newHasher?: ((size: number) => Hasher | Promise<Hasher>) | undefined;
+    newHasher?: ((size: number) => LateHasher | Promise<LateHasher>) | undefined;
   }>;
 
 /** The name of the zip. */

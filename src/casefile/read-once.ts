@@ -1,13 +1,13 @@
 /** Reads the bytes of a payload once, piece by piece, and holds them against the digest that was named before. */
 import { hasher } from "../kit/digest.ts";
-import type { Hasher } from "../kit/digest.ts";
+import type { LateHasher } from "../kit/digest.ts";
 import { BagFault } from "./bag-fault.ts";
 import type { Payload, Source } from "./payload.ts";
 
 /** `newHasher`: SHA-256, where the caller has a faster one; it is told how many bytes will come. `onRead` is told of each piece's length. */
 export type Watched = Readonly<{
   signal?: AbortSignal | undefined;
-  newHasher?: ((size: number) => Hasher | Promise<Hasher>) | undefined;
+  newHasher?: ((size: number) => LateHasher | Promise<LateHasher>) | undefined;
   onRead?: ((bytes: number) => void) | undefined;
 }>;
 
@@ -18,20 +18,23 @@ export async function* readOnce(
 ): AsyncGenerator<Uint8Array> {
   const running = await newHasher(size);
   let read = 0;
+  let found: string | Promise<string> | null = null;
   const pieces = piecesOf(bytes, path);
   try {
     for await (const piece of pieces) {
       signal?.throwIfAborted();
-      running.update(piece);
       read += piece.length;
       if (read > size) break;
+      running.update(piece);
+      // A hasher of its own thread works while the last piece is written.
+      if (read === size) found = running.hex();
       yield piece;
       onRead?.(piece.length);
     }
   } finally {
     await pieces.return(undefined);
   }
-  if (read !== size || running.hex() !== digest) throw new BagFault("changed", path);
+  if (read !== size || (await (found ?? running.hex())) !== digest) throw new BagFault("changed", path);
 }
 
 async function* piecesOf(bytes: () => Source, path: string): AsyncGenerator<Uint8Array> {

@@ -72,3 +72,11 @@ export function fromBase64url(text: string): Bytes | null {
 export function equal(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
+
+/** The same bytes over an ArrayBuffer, copied only when they are shared. */
+export function plain(bytes: Uint8Array): Bytes {
+  const { buffer, byteOffset, byteLength } = bytes;
+  return buffer instanceof ArrayBuffer
+    ? new Uint8Array(buffer, byteOffset, byteLength)
+    : new Uint8Array(bytes);
+}

@@ -11,6 +11,9 @@ export const sha256Hex = (bytes: Uint8Array): string => toHex(hash(bytes));
 /** Takes pieces in order; `hex` ends it. */
 export type Hasher = Readonly<{ update(piece: Uint8Array): void; hex(): string }>;
 
+/** One whose answer may come later. */
+export type LateHasher = Readonly<{ update(piece: Uint8Array): void; hex(): string | Promise<string> }>;
+
 export function hasher(): Hasher {
   const running = hash.create();
   return { update: (piece) => void running.update(piece), hex: () => toHex(running.digest()) };

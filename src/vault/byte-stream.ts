@@ -1,6 +1,6 @@
 /** Streams of bytes that are made only as fast as they are read. */
 import type { Bytes } from "../kit/bytes.ts";
-import { plain } from "./keys.ts";
+import { plain } from "../kit/bytes.ts";
 
 /** Reads only when asked to. */
 export function streamOf(source: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Bytes> {

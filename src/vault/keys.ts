@@ -1,5 +1,5 @@
 /** The keys of a vault: all come from one root of 32 random bytes, none but the root can be read out. */
-import { fromBase64url, toBase64url, utf8 } from "../kit/bytes.ts";
+import { fromBase64url, plain, toBase64url, utf8 } from "../kit/bytes.ts";
 import type { Bytes } from "../kit/bytes.ts";
 import { canonicalJson } from "../kit/canonical-json.ts";
 import type { Cost } from "./cost.ts";
@@ -25,14 +25,6 @@ export type Keys = Readonly<{
 }>;
 
 const AES = { name: "AES-GCM", length: 256 } as const;
-
-/** The same bytes over an ArrayBuffer, copied only when they are shared. */
-export function plain(bytes: Uint8Array): Bytes {
-  const { buffer, byteOffset, byteLength } = bytes;
-  return buffer instanceof ArrayBuffer
-    ? new Uint8Array(buffer, byteOffset, byteLength)
-    : new Uint8Array(bytes);
-}
 
 /** HKDF-SHA-256 (RFC 5869) with the label as info. */
 export async function deriveAes(secret: Uint8Array, salt: Uint8Array, label: string): Promise<CryptoKey> {

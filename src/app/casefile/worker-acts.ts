@@ -11,11 +11,12 @@ import { partsOf } from "../../casefile/parts.ts";
 import { fingerprintOf } from "../../casefile/pem.ts";
 import { LockFault, sealCaseFile, sealedName } from "../../casefile/protect.ts";
 import { makeSay } from "../../content/say.ts";
-import { workerHasher } from "../vault/quick-digest.ts";
+import { wholeHasher } from "../vault/whole-digest.ts";
 import { blobOf } from "./blob-of.ts";
 import { lookedAt } from "./looked-at.ts";
 import type { Extras, Form, Looked, Made, MakeTrouble, Material, Phase } from "./orders.ts";
 import { pdfOf } from "./pdf-of.ts";
+import { readAhead } from "./read-ahead.ts";
 
 /** `bytes`: null when they cannot be opened. `stamp`: null when no authority answers. */
 export type Outside = Readonly<{
@@ -68,10 +69,13 @@ export async function make(material: Material, extras: Extras, form: Form, outsi
     filed,
     pdf,
     say,
-    bytesOf: (exhibit) => bytesFrom(outside.bytes(exhibit)),
+    bytesOf: readAhead(
+      filed.exhibits.flatMap(({ id, path }) => (path === null ? [] : [id])),
+      (exhibit) => bytesFrom(outside.bytes(exhibit)),
+    ),
     timestamps: extras.timestamps,
     roots: extras.roots,
-    newHasher: workerHasher,
+    newHasher: wholeHasher,
     ...(form.stamp
       ? { stamp: (digest) => outside.stamp(digest), onStamped: (token) => void stamps.push(token !== null) }
       : {}),

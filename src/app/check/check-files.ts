@@ -4,7 +4,7 @@ import { bagName, makeBag } from "../../casefile/bag.ts";
 import { joinParts } from "../../casefile/join.ts";
 import { LockFault, isSealed, openCaseFile } from "../../casefile/protect.ts";
 import { verifyCaseFile } from "../../casefile/verify/verify.ts";
-import { workerHasher } from "../vault/quick-digest.ts";
+import { wholeHasher } from "../vault/whole-digest.ts";
 import type { CheckAnswer, CheckOrder } from "./orders.ts";
 
 type OnRead = (done: number, of: number) => void;
@@ -17,7 +17,7 @@ export async function checkFiles(order: CheckOrder, onRead: OnRead): Promise<Che
   if (!Array.isArray(files)) return files;
   const verdict = await verifyCaseFile(files, {
     roots: order.roots,
-    hashers: { sha256: workerHasher },
+    hashers: { sha256: wholeHasher },
     onProgress: onRead,
   });
   return { says: "verdict", verdict };
@@ -29,7 +29,7 @@ export async function joinFiles(order: CheckOrder, onRead: OnRead): Promise<Chec
   if (!Array.isArray(files)) return files;
   try {
     const whole = await joinParts(files);
-    const zip = makeBag({ ...whole, newHasher: workerHasher, onProgress: onRead });
+    const zip = makeBag({ ...whole, newHasher: wholeHasher, onProgress: onRead });
     return { says: "joined", name: bagName(whole), bytes: await collected(zip) };
   } catch (fault) {
     if (fault instanceof BagFault) return { says: "trouble", why: fault.code };

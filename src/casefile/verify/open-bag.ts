@@ -1,7 +1,7 @@
 /** A bag in a zip: its one folder found, every file in it read once for its digests, small ones kept. */
 import { nameToShow } from "../../evidence/import/archive-names.ts";
 import { concat } from "../../kit/bytes.ts";
-import type { Hasher } from "../../kit/digest.ts";
+import type { LateHasher } from "../../kit/digest.ts";
 import type { Finding, Note } from "./findings.ts";
 import { BrokenMember, openZip } from "./open-zip.ts";
 import type { ZipMember } from "./open-zip.ts";
@@ -11,7 +11,9 @@ export const ALGORITHMS = ["sha256", "sha512", "sha1", "md5"] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
 /** What hashes can be worked out here: SHA-256 at least. Each is told how many bytes will come. */
-export type Hashers = Readonly<Partial<Record<Algorithm, (size: number) => Hasher | Promise<Hasher>>>>;
+export type Hashers = Readonly<
+  Partial<Record<Algorithm, (size: number) => LateHasher | Promise<LateHasher>>>
+>;
 
 /** `digests` is empty, and `bytes` null, for a file that cannot be unpacked. `bytes` are kept of files that have to be read. */
 export type BagFile = Readonly<{
@@ -131,7 +133,7 @@ async function readFile(
   { hashers, signal, onRead }: Reading,
 ): Promise<ReadFile> {
   const { size } = member;
-  const running: (readonly [Algorithm, Hasher])[] = [];
+  const running: (readonly [Algorithm, LateHasher])[] = [];
   for (const algorithm of ALGORITHMS) {
     const make = hashers[algorithm];
     if (make !== undefined) running.push([algorithm, await make(size)]);
@@ -151,7 +153,8 @@ async function readFile(
   }
   if (broken?.complete === false)
     return { file: { path, size, digests: new Map(), bytes: null }, broken: broken.message };
-  const digests = new Map(running.map(([algorithm, hasher]) => [algorithm, hasher.hex()]));
+  const digests = new Map<Algorithm, string>();
+  for (const [algorithm, hasher] of running) digests.set(algorithm, await hasher.hex());
   return {
     file: { path, size, digests, bytes: keep ? concat(...pieces) : null },
     broken: broken?.message ?? null,
