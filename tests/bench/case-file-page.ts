@@ -1,6 +1,6 @@
 /** The part of the case file bench that runs inside a page: pictures by chance, the worker that people have, a plain zip, a plain copy. */
 import { downloadZip } from "client-zip";
-import { blobOf } from "../../src/app/casefile/blob-of.ts";
+import { blobOf } from "../../src/app/device/blob-of.ts";
 import type { Material } from "../../src/app/casefile/orders.ts";
 import { inWorker } from "../../src/app/casefile/worker-client.ts";
 
@@ -71,8 +71,7 @@ async function make(
 
 async function plain(): Promise<Measured> {
   const started = performance.now();
-  const answer = downloadZip(blobs.map((input, at) => ({ name: `${at}.jpg`, input })));
-  const zip = answer.body === null ? new Blob() : await blobOf(answer.body, "application/zip");
+  const zip = await downloadZip(blobs.map((input, at) => ({ name: `${at}.jpg`, input }))).blob();
   return { ms: performance.now() - started, bytes: zip.size };
 }
 

@@ -1,67 +1,12 @@
 // A case file, from choosing what goes in to a zip that the plain tools find whole.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import { checked, forCouncil, make, openSample, saved, toProtection } from "./case-file-steps.ts";
 import { door } from "./own-side.ts";
 import { expect, expectAccessible, expectFits, test } from "./person.ts";
 import { addProof, picture, press } from "./proof-steps.ts";
-import { blobsOf, watchBlobs } from "./saved-files.ts";
-
-async function openSample(page: Page): Promise<void> {
-  await watchBlobs(page);
-  await page.goto("/notes#sample");
-  await expect(page.getByText("This is a sample. Nothing in it is real.")).toBeVisible();
-}
-
-/** To the second step, for the council. */
-async function forCouncil(page: Page): Promise<void> {
-  await door(page, "More");
-  await page.getByRole("button", { name: /^Make a case file/ }).click();
-  await press(page, "Next");
-  await expect(page.getByRole("alert").getByText("Say who it is for.")).toBeVisible();
-  await page.getByLabel("The council", { exact: true }).check({ force: true });
-  await press(page, "No");
-  await page.getByLabel("What do you want now?").fill("A visit by Friday");
-  await page.getByLabel("How and when to contact me safely").fill("By mail to me@example.org");
-  await press(page, "Next");
-  await expect(page.getByRole("heading", { name: "What goes in" })).toBeVisible();
-}
-
-async function toProtection(page: Page): Promise<void> {
-  await press(page, "See what would leave");
-  await expect(page.getByRole("heading", { name: "Where you are, and who is named" })).toBeVisible();
-  await press(page, "Next");
-  await expect(page.getByRole("heading", { name: "Keep it safe" })).toBeVisible();
-}
-
-async function make(page: Page): Promise<void> {
-  await press(page, "Make it");
-  await expect(page.getByRole("heading", { name: "Your case file is made" })).toBeVisible({
-    timeout: 30_000,
-  });
-}
-
-/** The last thing that was saved, in a folder of its own. */
-async function saved(page: Page, name: string): Promise<Readonly<{ folder: string; path: string }>> {
-  const folder = mkdtempSync(join(tmpdir(), "case-file-"));
-  const bytes = (await blobsOf(page)).at(-1);
-  const path = join(folder, name);
-  writeFileSync(path, bytes ?? Buffer.alloc(0));
-  return { folder, path };
-}
-
-/** Unpacks it and holds both manifests against the files; answers the folder of the bag. */
-function checked({ folder, path }: Readonly<{ folder: string; path: string }>): string {
-  execFileSync("unzip", ["-t", path]);
-  execFileSync("unzip", ["-q", path, "-d", folder]);
-  const name = readdirSync(folder, { withFileTypes: true }).find((one) => one.isDirectory())?.name ?? "";
-  const bag = join(folder, name);
-  for (const manifest of ["manifest-sha256.txt", "tagmanifest-sha256.txt"])
-    execFileSync("sha256sum", ["--quiet", "--strict", "-c", manifest], { cwd: bag });
-  return bag;
-}
+import { blobsOf } from "./saved-files.ts";
 
 test("from the sample to a zip that is whole, with every step accessible on a small phone", async ({
   page,

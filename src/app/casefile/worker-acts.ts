@@ -12,7 +12,7 @@ import { fingerprintOf } from "../../casefile/pem.ts";
 import { LockFault, sealCaseFile, sealedName } from "../../casefile/protect.ts";
 import { makeSay } from "../../content/say.ts";
 import { wholeHasher } from "../vault/whole-digest.ts";
-import { blobOf } from "./blob-of.ts";
+import { blobOf } from "../device/blob-of.ts";
 import { lookedAt } from "./looked-at.ts";
 import type { Extras, Form, Looked, Made, MakeTrouble, Material, Phase } from "./orders.ts";
 import { pdfOf } from "./pdf-of.ts";

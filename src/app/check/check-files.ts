@@ -4,6 +4,7 @@ import { bagName, makeBag } from "../../casefile/bag.ts";
 import { joinParts } from "../../casefile/join.ts";
 import { LockFault, isSealed, openCaseFile } from "../../casefile/protect.ts";
 import { verifyCaseFile } from "../../casefile/verify/verify.ts";
+import { blobOf } from "../device/blob-of.ts";
 import { wholeHasher } from "../vault/whole-digest.ts";
 import type { CheckAnswer, CheckOrder } from "./orders.ts";
 
@@ -30,7 +31,7 @@ export async function joinFiles(order: CheckOrder, onRead: OnRead): Promise<Chec
   try {
     const whole = await joinParts(files);
     const zip = makeBag({ ...whole, newHasher: wholeHasher, onProgress: onRead });
-    return { says: "joined", name: bagName(whole), bytes: await collected(zip) };
+    return { says: "joined", name: bagName(whole), bytes: await blobOf(zip, "application/zip") };
   } catch (fault) {
     if (fault instanceof BagFault) return { says: "trouble", why: fault.code };
     throw fault;
@@ -47,22 +48,11 @@ async function opened({ files, words }: CheckOrder): Promise<Named[] | CheckAnsw
     if (words === null) return { says: "sealed" };
     try {
       const clear = await openCaseFile(file, words);
-      all.push({ name: file.name.replace(/\.age$/i, ""), blob: await collected(clear) });
+      all.push({ name: file.name.replace(/\.age$/i, ""), blob: await blobOf(clear, "application/zip") });
     } catch (fault) {
       if (fault instanceof LockFault) return { says: "trouble", why: "wrong-words" };
       throw fault;
     }
   }
   return all;
-}
-
-/** Piece by piece into blobs, which a browser may keep outside of the page's memory. */
-async function collected(stream: ReadableStream<Uint8Array>): Promise<Blob> {
-  const pieces: Blob[] = [];
-  const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return new Blob(pieces);
-    pieces.push(new Blob([new Uint8Array(value)]));
-  }
 }

@@ -7,10 +7,15 @@ export type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 
 const PATIENCE_MS = 15_000;
 
-/** DER of the root certificate, or null when it cannot be had. `by`: the server's own authority, else the one that answers by itself. */
-export async function authorityRoot(ask: Fetch, by: "own" | null = null): Promise<Uint8Array | null> {
-  const address = `${TIMESTAMP_ROUTES.root.path}${by === null ? "" : `?${BY.name}=${by}`}`;
-  const answer = await answerOf(ask, address, { cache: "no-store" });
+/** The server's own authority, or null for the one that it offers by itself. */
+type By = "own" | null;
+
+const addressOf = (route: "root" | "ask", by: By): string =>
+  `${TIMESTAMP_ROUTES[route].path}${by === null ? "" : `?${BY.name}=${by}`}`;
+
+/** DER of the root certificate, or null when it cannot be had. */
+export async function authorityRoot(ask: Fetch, by: By = null): Promise<Uint8Array | null> {
+  const answer = await answerOf(ask, addressOf("root", by), { cache: "no-store" });
   if (answer === null) return null;
   const body = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/.exec(
     new TextDecoder().decode(answer),
@@ -23,10 +28,10 @@ export async function authorityRoot(ask: Fetch, by: "own" | null = null): Promis
 /** The authority's whole answer (RFC 3161, TimeStampResp in DER), unchecked; null when there is none. */
 export async function askAuthority(
   digest: Uint8Array,
-  { fetch: ask, random }: Readonly<{ fetch: Fetch; random(bytes: number): Uint8Array }>,
+  { fetch: ask, random, by = null }: Readonly<{ fetch: Fetch; random(bytes: number): Uint8Array; by?: By }>,
 ): Promise<Uint8Array | null> {
   const { timestampRequest } = await import("../../casefile/timestamp/request.ts");
-  return answerOf(ask, TIMESTAMP_ROUTES.ask.path, {
+  return answerOf(ask, addressOf("ask", by), {
     method: "POST",
     headers: { "content-type": TIMESTAMP.queryType },
     body: new Uint8Array(timestampRequest(digest, random(8))),

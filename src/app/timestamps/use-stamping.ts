@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { random } from "../vault/device.ts";
 import type { Keeper, View } from "../vault/keeper.ts";
-import { headsText, stampNow } from "./stamp-now.ts";
+import { headsText, stampsNow } from "./stamp-now.ts";
 import { isTimeToStamp } from "./when-to-stamp.ts";
 
 /** One tab at a time. */
@@ -22,12 +22,12 @@ export function useStamping(keeper: Keeper, view: View): void {
     void navigator.locks
       .request(LOCK, { ifAvailable: true }, async (mine) => {
         if (mine === null) return;
-        const stamp = await stampNow(view.open.id, view.events, {
+        const stamps = await stampsNow(view.open.id, view.events, {
           fetch: (address, init) => fetch(address, init),
           random,
         });
-        if (stamp !== null) await keeper.keepStamp(stamp);
-        tried.current = stamp === null ? moment : null;
+        for (const stamp of stamps) await keeper.keepStamp(stamp);
+        tried.current = stamps.length === 0 ? moment : null;
       })
       .catch(() => void (tried.current = moment))
       .finally(() => void (working.current = false));

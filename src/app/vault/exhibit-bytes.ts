@@ -2,6 +2,7 @@
 import type { Vault } from "../../vault/vault.ts";
 import type { Watch } from "./keeper.ts";
 import { quickHasher } from "./quick-digest.ts";
+import { wholeHasher } from "./whole-digest.ts";
 
 const PIECE = 1_048_576;
 
@@ -32,7 +33,7 @@ export async function readExhibit(
   exhibit: string,
   known: Readonly<{ digest: string; type: string; size: number }>,
 ): Promise<Blob | null> {
-  const running = await quickHasher(known.size);
+  const running = await wholeHasher(known.size);
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   try {
     for await (const piece of vault.readExhibit(exhibit)) {
@@ -42,7 +43,7 @@ export async function readExhibit(
   } catch {
     return null;
   }
-  return running.hex() === known.digest ? new Blob(pieces, { type: known.type }) : null;
+  return (await running.hex()) === known.digest ? new Blob(pieces, { type: known.type }) : null;
 }
 
 /** A small picture that is sealed beside an exhibit, JPEG; null when there is none that can be read. */
