@@ -212,6 +212,12 @@ function evidenceRows({ chats, seal, list }) {
     `${seal.megabytes.toFixed(0)} and ${seal.keptMegabytes.toFixed(0)} MB; as a chat in ${(seal.keptMs / 1000).toFixed(0)} s`,
     Math.max(seal.megabytes, seal.keptMegabytes) < 400,
   );
+  row(
+    "The same: a case file of that chat, unsealed and made by the screens",
+    "-",
+    `${(seal.file.bytes / 1e6).toFixed(0)} MB in ${(seal.file.ms / 1000).toFixed(1)} s, ${seal.file.megabytes.toFixed(0)} MB`,
+    seal.file.bytes > seal.bytes,
+  );
   row("The same: rows left after it was stopped", "0", String(seal.left), seal.left === 0);
   row("The same: bytes stored for each byte of the file", "1.12", seal.times.toFixed(2), seal.times < 1.12);
   row(

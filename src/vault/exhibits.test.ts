@@ -1,8 +1,9 @@
 // Large bytes become true together with what tells of them, or not at all.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import fc from "fast-check";
 import { utf8 } from "../kit/bytes.ts";
 import { inChunks } from "./exhibits.ts";
+import type { Span } from "./exhibits.ts";
 import { MemoryStore } from "./memory-store.ts";
 import type { NamedLocks, Outside } from "./outside.ts";
 import type { Vault } from "./vault.ts";
@@ -14,9 +15,9 @@ const PHOTO = new Uint8Array(seededBytes(4)(2_300_000));
 
 const told = () => ({ append: [{ store: "events", bytes: utf8("a photo") }] });
 
-async function bytesOf(vault: Vault, id: string): Promise<Uint8Array> {
+async function bytesOf(vault: Vault, id: string, span?: Span): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of vault.readExhibit(id)) pieces.push(piece);
+  for await (const piece of vault.readExhibit(id, span)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
@@ -61,6 +62,34 @@ describe("an exhibit", () => {
     expect(await bytesOf(again, "empty")).toHaveLength(0);
     expect(again.records.get("events")).toHaveLength(1);
     expect(again.records.get("pending") ?? []).toEqual([]);
+  });
+
+  it("is read from any byte to any byte, and no chunk beside is opened", async () => {
+    const store = new MemoryStore();
+    const vault = await createVault(fixture(store), CHOICE);
+    await vault.putExhibit("photo", new Blob([PHOTO]));
+    const opened = vi.spyOn(store, "readChunk");
+    const place = fc.integer({ min: 0, max: PHOTO.length + 10 });
+    await fc.assert(
+      fc.asyncProperty(place, place, async (one, other) => {
+        const [start, end] = [Math.min(one, other), Math.max(one, other)];
+        opened.mockClear();
+        expect(
+          Buffer.compare(await bytesOf(vault, "photo", { start, end }), PHOTO.subarray(start, end)),
+        ).toBe(0);
+        const covered = start === end ? 0 : Math.ceil(end / 1_048_576) - Math.floor(start / 1_048_576);
+        expect(opened.mock.calls.length).toBeLessThanOrEqual(Math.max(1, covered));
+      }),
+      {
+        numRuns: 40,
+        examples: [
+          [0, 0],
+          [1_048_576, 1_048_576],
+          [1_048_575, 1_048_577],
+          [0, 2_300_010],
+        ],
+      },
+    );
   });
 
   it("is never overwritten", async () => {

@@ -71,6 +71,24 @@ export async function openChunk(keys: Keys, store: VaultStore, place: ChunkPlace
   return clear.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
 }
 
+/** From the byte `start` up to the byte before `end`; past the end of an exhibit there is nothing. */
+export type Span = Readonly<{ start: number; end: number }>;
+
+/** The chunks of an exhibit in order, or so much of them as a span covers; no other chunk is opened. Throws a DamagedError that names the chunk. */
+export async function* openChunks(
+  keys: Keys,
+  store: VaultStore,
+  { exhibit, set, chunks }: Readonly<{ exhibit: string; set: string; chunks: number }>,
+  { start, end }: Span = { start: 0, end: Number.POSITIVE_INFINITY },
+): AsyncGenerator<Bytes> {
+  for (let index = Math.floor(start / CHUNK_BYTES); index < chunks; index += 1) {
+    const at = index * CHUNK_BYTES;
+    if (at >= end) return;
+    const bytes = await openChunk(keys, store, { exhibit, set, index, last: index === chunks - 1 });
+    yield bytes.subarray(Math.max(0, start - at), Math.max(0, end - at));
+  }
+}
+
 /** Pieces of any length as pieces of 1 MiB; the last is shorter or empty, and there is at least one. A piece must stay as it was handed over: large ones are not copied. */
 export async function* inChunks(
   bytes: AsyncIterable<Uint8Array>,

@@ -8,13 +8,14 @@ import {
   inChunks,
   lockOf,
   newSet,
-  openChunk,
+  openChunks,
   piecesOf,
   readExhibitRecord,
   sealChunk,
   writeExhibit,
   writtenChunks,
 } from "./exhibits.ts";
+import type { Span } from "./exhibits.ts";
 import { VaultRefusal } from "./fault.ts";
 import { follow } from "./follow.ts";
 import type { Followed } from "./follow.ts";
@@ -163,14 +164,11 @@ export class VaultBody {
     });
   }
 
-  async *readExhibit(id: string): AsyncGenerator<Uint8Array> {
+  async *readExhibit(id: string, span?: Span): AsyncGenerator<Uint8Array> {
     const kept = find(this.records, EXHIBITS, id);
     if (kept === null) throw new VaultRefusal("GoneError", "There is no such exhibit.");
     const { set, chunks } = readExhibitRecord(kept.bytes);
-    for (let index = 0; index < chunks; index += 1) {
-      const place = { exhibit: id, set, index, last: index === chunks - 1 };
-      yield await openChunk(this.keys, this.outside.store, place);
-    }
+    yield* openChunks(this.keys, this.outside.store, { exhibit: id, set, chunks }, span);
   }
 
   removeExhibit(id: string, build?: Build): Promise<void> {

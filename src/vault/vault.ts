@@ -4,6 +4,7 @@ import type { Cost } from "./cost.ts";
 import { makeInstallation } from "./create.ts";
 import { dropBoxOf } from "./drops.ts";
 import type { DropBox } from "./drops.ts";
+import type { Span } from "./exhibits.ts";
 import { missingChunks } from "./exhibits.ts";
 import type { VaultFault } from "./fault.ts";
 import type { Followed } from "./follow.ts";
@@ -60,8 +61,8 @@ export interface Vault {
    * were read. Throws an AlreadyThereError when the id is taken. When it rejects, nothing of it is left.
    */
   putExhibit(id: string, bytes: AsyncIterable<Uint8Array> | Blob, build?: Build): Promise<void>;
-  /** Pieces of up to 1 MiB. Throws a DamagedError at the chunk that is damaged, missing or foreign. */
-  readExhibit(id: string): AsyncIterable<Uint8Array>;
+  /** Pieces of up to 1 MiB, of all of it or of a span. Throws a DamagedError at the chunk that is damaged, missing or foreign. */
+  readExhibit(id: string, span?: Span): AsyncIterable<Uint8Array>;
   /** Destroys the bytes, in one transaction with what `build` gives. */
   removeExhibit(id: string, build?: Build): Promise<void>;
   /** What was shared to it while it was locked. */
@@ -168,7 +169,7 @@ export function vaultOf(opened: OpenedBody): Vault {
     setDecoy: (text) => setSecond(opened, text),
     removeDecoy: () => clearSecond(opened),
     putExhibit: (id, bytes, build) => body.putExhibit(id, bytes, build),
-    readExhibit: (id) => body.readExhibit(id),
+    readExhibit: (id, span) => body.readExhibit(id, span),
     removeExhibit: (id, build) => body.removeExhibit(id, build),
     dropBox: dropBoxOf(opened),
     sealAside: async (bytes) => wrap(body.keys, body.outside.random(IV_BYTES), "aside", bytes),

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { backupWithExhibits } from "../drills/big-backup.ts";
 import { startServer } from "../drills/running-server.ts";
-import { startCase } from "../journeys/own-side.ts";
+import { door, startCase } from "../journeys/own-side.ts";
 import { noNudes, openProof, press } from "../journeys/proof-steps.ts";
 import { storedRows } from "../journeys/stored-rows.ts";
 import { bareSealing } from "./bare-sealing.ts";
@@ -30,7 +30,8 @@ export type ChatFigures = Readonly<{
 
 /**
  * Of a zip of `bytes`: `ratio` of the speed to that of bare WebCrypto and IndexedDB on the same bytes, before and after it, both in MB a second. `left`: rows that a
- * stopped one left behind. `keptMs`: bringing the same in as a chat with all its pictures; `times`: what is stored after both, in parts of twice the file.
+ * stopped one left behind. `keptMs`: bringing the same in as a chat with all its pictures; `times`: what is stored after both, in parts of twice the file. `file`: a case file of
+ * that chat, unsealed and made by the screens, from the press to the end.
  */
 export type SealFigures = Readonly<{
   bytes: number;
@@ -43,6 +44,7 @@ export type SealFigures = Readonly<{
   keptMs: number;
   keptMegabytes: number;
   times: number;
+  file: Readonly<{ ms: number; bytes: number; megabytes: number }>;
 }>;
 
 export type EvidenceFigures = Readonly<{
@@ -146,6 +148,7 @@ async function sealed(page: Page, zip: string, bytes: number): Promise<SealFigur
       left,
     },
     ...{ keptMs: kept.ms, keptMegabytes: kept.megabytes, times: after.bytes / (2 * bytes) },
+    file: await caseFile(page),
   };
 }
 
@@ -187,6 +190,32 @@ async function broughtIn(page: Page, zip: string): Promise<Readonly<{ ms: number
     return performance.now() - started;
   });
   return { ms, megabytes };
+}
+
+/** For the person alone, so that the whole chat goes in. */
+async function caseFile(page: Page): Promise<SealFigures["file"]> {
+  await page.evaluate(() => {
+    const original = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (thing: Blob): string => {
+      Object.assign(globalThis, { savedBytes: thing.size });
+      return original(thing);
+    };
+  });
+  await door(page, "More");
+  await page.getByRole("button", { name: /^Make a case file/ }).click();
+  await page.getByLabel("Only me", { exact: true }).check({ force: true });
+  await press(page, "Next");
+  await press(page, "See what would leave");
+  await press(page, "Next");
+  const { result: ms, megabytes } = await peakOf(page, async () => {
+    const started = performance.now();
+    await press(page, "Make it");
+    await page.getByRole("heading", { name: "Your case file is made" }).waitFor({ timeout: LONG });
+    return performance.now() - started;
+  });
+  await page.getByRole("button", { name: /^Save the file/ }).click();
+  const bytes = Number(await page.evaluate("savedBytes"));
+  return { ms, bytes, megabytes };
 }
 
 async function listed(page: Page): Promise<EvidenceFigures["list"]> {

@@ -4,9 +4,11 @@ import type { NewEntry } from "../../case/entry.ts";
 import type { VaultChange } from "../../vault/sealing.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { piecesOf, readExhibit, readSmall } from "./exhibit-bytes.ts";
-import { innerBytes } from "./inner-bytes.ts";
+import { openHolder } from "./holder.ts";
+import type { Holder } from "./holder.ts";
 import { NotKept } from "./keeper.ts";
 import type { Keeper } from "./keeper.ts";
+import { sealedFile } from "./sealed-file.ts";
 
 /** `change`: what adds entries to the open case, inside the vault's own lock. `guard` turns what the store says into a NotKept. */
 type Given = Readonly<{
@@ -25,19 +27,38 @@ type Ways = Pick<Keeper, "keepBytes" | "destroyBytes" | "readBytes" | "keepThumb
 /** No exhibit is called so: their names are 22 letters. */
 const smallOf = (exhibit: string): string => `small/${exhibit}`;
 
+/** The last one stays open, for what lies together is read together. */
+function holders({ vault, exhibits }: Given): (id: string, path: string) => Promise<Holder | null> {
+  let last: Readonly<{ id: string; paths: ReadonlySet<string>; opening: Promise<Holder> }> | null = null;
+  return async (id, path) => {
+    const held = exhibits().get(id);
+    if (held === undefined) return null;
+    if (last?.id === id && last.paths.has(path)) return last.opening;
+    const paths = [...exhibits().values()].flatMap(({ inside }) =>
+      inside?.exhibit === id ? [inside.path] : [],
+    );
+    const { name, size } = held.exhibit;
+    const opening = openHolder(sealedFile(vault, id, size), name, paths);
+    last = { id, paths: new Set(paths), opening };
+    opening.catch(() => {
+      if (last?.opening === opening) last = null;
+    });
+    return opening;
+  };
+}
+
 export function keeperExhibits(given: Given): Ways {
   const { vault, guard } = given;
+  const holderOf = holders(given);
   const readKept = async (id: string): Promise<Blob | null> => {
-    const exhibits = given.exhibits();
-    const kept = exhibits.get(id);
+    const kept = given.exhibits().get(id);
     if (kept === undefined) return null;
     if (kept.inside === undefined) return readExhibit(vault, id, kept.exhibit);
-    const archive = exhibits.get(kept.inside.exhibit);
-    const bytes =
-      archive === undefined ? null : await readExhibit(vault, archive.of.exhibit, archive.exhibit);
-    if (archive === undefined || bytes === null) return null;
-    const inside = { name: archive.exhibit.name, path: kept.inside.path };
-    return innerBytes(bytes, inside, kept.exhibit).catch(() => null);
+    const { digest, type } = kept.exhibit;
+    const { exhibit, path } = kept.inside;
+    return holderOf(exhibit, path)
+      .then((holder) => holder?.take({ path, digest, type }) ?? null)
+      .catch(() => null);
   };
   return {
     keepBytes: async (bytes, { name, taken, type = bytes.type, entries, ...parts }, watch) => {

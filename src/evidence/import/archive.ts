@@ -4,6 +4,7 @@ import type { Entry, FileEntry } from "@zip.js/zip.js";
 import { isTrick, nameToShow } from "./archive-names.ts";
 import type { Skipped, SkippedWhy } from "./archive-names.ts";
 import { NoExport } from "./reader.ts";
+import type { Seekable } from "./seekable.ts";
 import type { Member, Source } from "./source.ts";
 
 /** A source, and what of it was left out. */
@@ -39,7 +40,7 @@ export function isZip(head: Uint8Array): boolean {
  * `too-many-files`, `too-much-inside`.
  */
 export async function openArchive(
-  file: Blob,
+  file: Seekable,
   name: string,
 ): Promise<OpenSource & Readonly<{ members: readonly ArchiveMember[] }>> {
   if (file.size === 0) throw new NoExport("empty", name);
@@ -59,7 +60,7 @@ export async function openArchive(
   return { name, archive: true, members: [...members.values()], skipped };
 }
 
-async function entriesOf(file: Blob, name: string): Promise<readonly Entry[]> {
+async function entriesOf(file: Seekable, name: string): Promise<readonly Entry[]> {
   const reader = new ZipReader(blobReader(file, name), {
     useWebWorkers: false,
     filenameValidation: "tolerant",
@@ -84,11 +85,11 @@ async function entriesOf(file: Blob, name: string): Promise<readonly Entry[]> {
 }
 
 /** The reader-only part of the package has no reader of its own. */
-function blobReader(file: Blob, name: string) {
+function blobReader(file: Seekable, name: string) {
   return {
     size: file.size,
     get readable() {
-      return file.stream();
+      return file.slice(0, file.size).stream();
     },
     createReadable: ({ offset = 0, size = file.size }: { offset?: number; size?: number } = {}) =>
       file.slice(offset, offset + size).stream(),

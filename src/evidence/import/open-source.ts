@@ -4,6 +4,7 @@ import { nameToShow } from "./archive-names.ts";
 import { isZip, openArchive } from "./archive.ts";
 import type { OpenSource } from "./archive.ts";
 import { NoExport } from "./reader.ts";
+import type { Seekable } from "./seekable.ts";
 import type { Member } from "./source.ts";
 
 /** The longest file that is opened, in bytes. */
@@ -12,21 +13,21 @@ export const LONGEST_FILE = 8 * 1024 ** 3;
 const PIECE = 1_048_576;
 
 /** A file as it was chosen; `name` as its folder calls it. */
-export type Chosen = Readonly<{ file: Blob; name: string }>;
+export type Chosen = Readonly<{ file: Seekable; name: string }>;
 
-/** Throws a NoExport as `openArchive` does, and `too-big` for a file of more than LONGEST_FILE bytes. */
-export async function openSource(file: Blob, name: string): Promise<OpenSource> {
+/** Nothing but its first bytes and an archive's list of members is read. Throws a NoExport as `openArchive` does, and `too-big` for a file of more than LONGEST_FILE bytes. */
+export async function openSource(file: Seekable, name: string): Promise<OpenSource> {
   if (file.size === 0) throw new NoExport("empty", name);
   if (file.size > LONGEST_FILE) throw new NoExport("too-big", name);
   if (isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) return openArchive(file, name);
   return { name, archive: false, members: [memberOf(file, name)], skipped: [] };
 }
 
-function memberOf(file: Blob, name: string): Member {
+function memberOf(file: Seekable, name: string): Member {
   return { name, size: file.size, bytes: () => piecesOf(file) };
 }
 
-async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
+async function* piecesOf(file: Seekable): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.size; at += PIECE) {
     yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
   }
