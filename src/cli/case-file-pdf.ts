@@ -14,7 +14,12 @@ const PACKAGES: Readonly<Record<FontName | "bold", string>> = {
   hebrew: "noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular",
   devanagari: "noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular",
   bengali: "noto-sans-bengali/400Regular/NotoSansBengali_400Regular",
+  gurmukhi: "noto-sans-gurmukhi/400Regular/NotoSansGurmukhi_400Regular",
+  gujarati: "noto-sans-gujarati/400Regular/NotoSansGujarati_400Regular",
+  tamil: "noto-sans-tamil/400Regular/NotoSansTamil_400Regular",
+  thai: "noto-sans-thai/400Regular/NotoSansThai_400Regular",
   han: "noto-sans-sc/400Regular/NotoSansSC_400Regular",
+  korean: "noto-sans-kr/400Regular/NotoSansKR_400Regular",
   symbols: "noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular",
   emoji: "noto-emoji/400Regular/NotoEmoji_400Regular",
 };

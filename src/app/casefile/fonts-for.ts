@@ -3,11 +3,16 @@ import arabic from "@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabi
 import bengali from "@expo-google-fonts/noto-sans-bengali/400Regular/NotoSansBengali_400Regular.ttf?url";
 import devanagari from "@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf?url";
 import emoji from "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf?url";
+import gujarati from "@expo-google-fonts/noto-sans-gujarati/400Regular/NotoSansGujarati_400Regular.ttf?url";
+import gurmukhi from "@expo-google-fonts/noto-sans-gurmukhi/400Regular/NotoSansGurmukhi_400Regular.ttf?url";
 import han from "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url";
 import hebrew from "@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf?url";
+import korean from "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf?url";
 import bold from "@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url";
 import regular from "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url";
 import symbols from "@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf?url";
+import tamil from "@expo-google-fonts/noto-sans-tamil/400Regular/NotoSansTamil_400Regular.ttf?url";
+import thai from "@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf?url";
 import { fontsNeeded } from "../../casefile/pdf/fonts.ts";
 import type { FontName, Fonts } from "../../casefile/pdf/fonts.ts";
 import { NotMade } from "./worker-client.ts";
@@ -17,7 +22,12 @@ const ADDRESSES: Readonly<Record<Exclude<FontName, "regular">, string>> = {
   hebrew,
   devanagari,
   bengali,
+  gurmukhi,
+  gujarati,
+  tamil,
+  thai,
   han,
+  korean,
   symbols,
   emoji,
 };

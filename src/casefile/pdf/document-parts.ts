@@ -27,3 +27,8 @@ export type Font = {
     direction?: "ltr" | "rtl",
   ): GlyphRun;
 };
+
+/** Sets marks on letters. An anchor is null where the font names no place. */
+export type MarkPlaces = {
+  applyAnchor: (mark: Readonly<{ markAnchor: object | null }>, base: object | null, at: number) => void;
+};

@@ -8,9 +8,14 @@ export const FONT_NAMES = [
   "hebrew",
   "devanagari",
   "bengali",
+  "gurmukhi",
+  "gujarati",
+  "tamil",
+  "thai",
   "emoji",
   "symbols",
   "han",
+  "korean",
 ] as const;
 
 export type FontName = (typeof FONT_NAMES)[number];
@@ -23,9 +28,14 @@ const SCRIPTS: Readonly<Record<Exclude<FontName, "regular">, RegExp>> = {
   hebrew: /\p{Script=Hebrew}/u,
   devanagari: /\p{Script=Devanagari}/u,
   bengali: /\p{Script=Bengali}/u,
+  gurmukhi: /\p{Script=Gurmukhi}/u,
+  gujarati: /\p{Script=Gujarati}/u,
+  tamil: /\p{Script=Tamil}/u,
+  thai: /\p{Script=Thai}/u,
   emoji: /[\p{Extended_Pictographic}\p{Regional_Indicator}]|\u20e3/u,
   symbols: /[\p{So}\p{Sm}\p{No}]/u,
   han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u3200-\u33ff\uff00-\uffef]/u,
+  korean: /\p{Script=Hangul}/u,
 };
 
 /** Letters that the first font has. */

@@ -5,6 +5,7 @@ import { BytesSink } from "./bytes-sink.ts";
 import type { Font, Glyph, Page, Ref } from "./document-parts.ts";
 import type { Face } from "./face.ts";
 import { strengthen } from "./password.ts";
+import { allowUnplacedMarks } from "./unplaced-marks.ts";
 
 /** `made`: UTC to the second. `title`: what the file calls itself to whoever opens it: neutral words. */
 export type InkAbout = Readonly<{ title: string; language: string; made: string; password: string | null }>;
@@ -48,9 +49,11 @@ const HEADER = Uint8Array.from("%PDF-1.7\n%\u00ff\u00ff\u00ff\u00ff\n", (letter)
 
 /** Throws for bytes that are no font. */
 export function openFont(bytes: Uint8Array): Font {
-  return newDocument(bytes, { title: "", language: "en", made: "2000-01-01T00:00:00Z", password: null })[
-    "_font"
-  ].font;
+  const about = { title: "", language: "en", made: "2000-01-01T00:00:00Z", password: null };
+  const { font } = newDocument(bytes, about)["_font"];
+  const places = font["_layoutEngine"].engine?.GPOSProcessor;
+  if (places) allowUnplacedMarks(places);
+  return font;
 }
 
 /** `codes`: by number of a glyph in the font, how it is written in the file; `others`: the same where it stands for other letters; `plain`: by letter. */

@@ -24,6 +24,11 @@ declare module "pdfkit" {
     readonly positions: readonly Readonly<{ xAdvance: number; xOffset: number; yOffset: number }>[];
   }
 
+  /** Sets marks on letters. An anchor is null where the font names no place. */
+  export interface MarkPlaces {
+    applyAnchor: (mark: Readonly<{ markAnchor: object | null }>, base: object | null, at: number) => void;
+  }
+
   /** A font of fontkit. Glyphs of a text that runs from right to left come in the order in which they are drawn. */
   export interface Font {
     readonly unitsPerEm: number;
@@ -43,7 +48,8 @@ declare module "pdfkit" {
   /** The part of a font that goes into the file. `unicode` and `widths` by the glyph's number there. */
   export interface EmbeddedFont {
     readonly id: string;
-    readonly font: Font;
+    readonly font: Font &
+      Readonly<{ _layoutEngine: { engine: { GPOSProcessor?: MarkPlaces | null } | null } }>;
     readonly subset: { includeGlyph(glyph: number): number; readonly glyphs: number[] };
     readonly unicode: (readonly number[] | undefined)[];
     readonly widths: (number | undefined)[];

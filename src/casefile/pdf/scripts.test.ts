@@ -10,6 +10,11 @@ const MORE = {
   hebrew: font("noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular"),
   bengali: font("noto-sans-bengali/400Regular/NotoSansBengali_400Regular"),
   emoji: font("noto-emoji/400Regular/NotoEmoji_400Regular"),
+  gurmukhi: font("noto-sans-gurmukhi/400Regular/NotoSansGurmukhi_400Regular"),
+  gujarati: font("noto-sans-gujarati/400Regular/NotoSansGujarati_400Regular"),
+  tamil: font("noto-sans-tamil/400Regular/NotoSansTamil_400Regular"),
+  thai: font("noto-sans-thai/400Regular/NotoSansThai_400Regular"),
+  korean: font("noto-sans-kr/400Regular/NotoSansKR_400Regular"),
   symbols: font("noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular"),
 };
 
@@ -26,6 +31,7 @@ test("fonts are asked for only where letters need them", () => {
   expect(fontsNeeded("Zoë, Łukasz, Όμηρος, Иван – “so” £5")).toEqual([]);
   expect(fontsNeeded("مرحبا שלום")).toEqual(["arabic", "hebrew"]);
   expect(fontsNeeded("你好 😡")).toEqual(["emoji", "symbols", "han"]);
+  expect(fontsNeeded("ਸਤ સત சத สต 한국")).toEqual(["gurmukhi", "gujarati", "tamil", "thai", "korean"]);
 });
 
 test("Arabic and Hebrew come out in the order in which they are read, letter for letter", async () => {
@@ -51,13 +57,39 @@ test("marks and little pictures are read as they were written", async () => {
   for (const word of words.split(" ")) expect(text).toContain(word);
 });
 
+test.for([
+  ["Gurmukhi", "ਮੈਂ ਜਾਣਦਾ ਹਾਂ ਕਿ ਤੁਸੀਂ ਕਿੱਥੇ ਰਹਿੰਦੇ ਹੋ"],
+  ["Gujarati", "મને ખબર છે કે તમે ક્યાં રહો છો"],
+  ["Tamil", "நீங்கள் எங்கே வசிக்கிறீர்கள் என்று எனக்குத் தெரியும்"],
+  ["Thai", "ฉันรู้ว่าคุณอยู่ที่ไหน"],
+  ["KR", "나는 네가 어디 사는지 안다"],
+] as const)(
+  "words in the letters of Noto Sans %s are drawn, and read as they were written",
+  async ([name, words]) => {
+    const bytes = await said(words);
+    expect(judged(bytes, "pdffonts", "FILE")).toContain(`NotoSans${name}`);
+    const text = textOf(bytes);
+    for (const word of words.split(" ")) expect(text).toContain(word);
+  },
+);
+
+test("a mark that its font has no place for on the letter before does not stop the file", async () => {
+  const words = "\ufef1\u08d4 ફ\u0ae2\u0a81";
+  expect(judged(await said(words), "qpdf", "--check", "FILE")).toContain(
+    "No syntax or stream encoding errors",
+  );
+});
+
 test("a letter that no font has stands as its number, in words, names and headings alike", async () => {
   const bytes = await paper([
     { kind: "case", case: { name: "", about: "me", who: "ᠮᠣ Lee", area: null, young: null, sample: false } },
-    incident("one", "한국 and \u{1F9FF} and \ue000"),
+    incident("one", "ខ្មែរ and \u{1F9FF} and \ue000"),
   ]);
   const text = textOf(bytes);
-  for (const shown of ["[U+182E][U+1823] Lee", "[U+D55C][U+AD6D] and [U+1F9FF] and [U+E000]"])
+  for (const shown of [
+    "[U+182E][U+1823] Lee",
+    "[U+1781][U+17D2][U+1798][U+17C2][U+179A] and [U+1F9FF] and [U+E000]",
+  ])
     expect(text).toContain(shown);
 });
 
