@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config";
 /** Tests that play with chance: a few rounds of each beside the code, all of them among the drills. */
 const BY_CHANCE = [
   "src/case/{ics,merge}.test.ts",
-  "src/kit/{canonical-json,vcard-random}.test.ts",
+  "src/kit/canonical-json.test.ts",
+  "src/app/contacts/vcard-random.test.ts",
   "tests/promises/plan.test.ts",
   "src/evidence/import/{services-hostile,services-random,sms,whatsapp-random}.test.ts",
 ];

@@ -1,7 +1,7 @@
 /** The rules of what goes into a case file: of each kind of event, which parts, whole or abridged, by what the person chose. */
 import { isOf } from "../case/entry.ts";
 import type { Entry, EntryOf, Kind } from "../case/entry.ts";
-import { initialsOf } from "./initials.ts";
+import { initialsOf } from "../case/initials.ts";
 import type { Named } from "./named.ts";
 
 /** A part that is not shown as recorded: left out, or shown as `as` instead. */

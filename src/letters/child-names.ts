@@ -1,7 +1,7 @@
 /** Names of those who are, or may be, under 18 in words that were typed: found for readers who are to see initials alone (CARE C20). */
 import type { Actor } from "../case/actor.ts";
 import type { BodyKind } from "../case/notice.ts";
-import { initialsFor } from "./initials.ts";
+import { initialsFor } from "../case/initials.ts";
 
 /** A name as it is looked for, its initials, and how often it stands in the text. */
 export type ChildName = Readonly<{ name: string; initials: string; times: number }>;

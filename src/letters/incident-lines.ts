@@ -2,7 +2,7 @@
 import type { Correction, Incident } from "../case/case.ts";
 import { londonDay } from "../kit/zone.ts";
 import { fill } from "../content/fill.ts";
-import { initialsFor } from "./initials.ts";
+import { initialsFor } from "../case/initials.ts";
 import type { LetterInput } from "./letter-input.ts";
 import { readerKind } from "./reader.ts";
 import { marked, penOf } from "./voice.ts";

@@ -4,7 +4,7 @@ import { fromUtf8, toBase64url, utf8 } from "../kit/bytes.ts";
 import type { Bytes } from "../kit/bytes.ts";
 import { canonicalJson } from "../kit/canonical-json.ts";
 import { padmeLength } from "../kit/padme.ts";
-import { crc32 } from "./crc32.ts";
+import { crc32 } from "../kit/crc32.ts";
 import { DamagedError } from "./fault.ts";
 import type { VaultFault } from "./fault.ts";
 import { IV_BYTES, aad, rowId, seal, unseal } from "./keys.ts";

@@ -2,7 +2,7 @@
 import { concat, fromUtf8, toBase64url, utf8 } from "../kit/bytes.ts";
 import type { Bytes } from "../kit/bytes.ts";
 import { padmeLength } from "../kit/padme.ts";
-import { crc32 } from "./crc32.ts";
+import { crc32 } from "../kit/crc32.ts";
 import { IV_BYTES, TAG_BYTES, rowId, seal, unseal } from "./keys.ts";
 import type { Keys } from "./keys.ts";
 import type { Row } from "./store.ts";

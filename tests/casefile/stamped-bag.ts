@@ -13,7 +13,7 @@ import { readWords } from "../../src/content/read-words.ts";
 import { makeSay } from "../../src/content/say.ts";
 import { canonicalJson } from "../../src/kit/canonical-json.ts";
 import { utf8 } from "../../src/kit/bytes.ts";
-import { crc32 } from "../../src/vault/crc32.ts";
+import { crc32 } from "../../src/kit/crc32.ts";
 import { CASE, idOf } from "../case-log/any-log.ts";
 import { MADE, PARTS, allHere, bytesOf, caseOf, everything } from "./sample-case.ts";
 import type { OpensslAuthority } from "./openssl-authority.ts";

@@ -1,5 +1,5 @@
 /** Contacts files with damage: no readable contact may be lost, and reading may not throw. */
-import { readVcards, writeCards } from "../../src/kit/vcard.ts";
+import { readVcards, writeCards } from "../../src/app/contacts/vcard.ts";
 import { seeded } from "../promises/answer-sets.ts";
 
 export type ContactFindings = Readonly<{ tried: number; lost: number; thrown: number }>;

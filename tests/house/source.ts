@@ -16,7 +16,7 @@ export type Comment = Readonly<{ text: string; line: number; start: number }>;
 export type SyntaxNode = Readonly<{ type: string; start: number }> & Readonly<Record<string, unknown>>;
 
 export type Source = Readonly<{
-  /** from the house's folder, with forward slashes: `src/kit/vcard.ts` */
+  /** from the house's folder, with forward slashes: `src/kit/bytes.ts` */
   path: string;
   text: string;
   imports: readonly Import[];
@@ -90,7 +90,7 @@ export function parseSource(path: string, text: string): Source {
   return { path, text, imports, exports, comments, nodes, lineOf };
 }
 
-/** The room of a file: `kit` for `src/kit/vcard.ts`, `main` for `src/main.ts`; `null` outside `src`. */
+/** The room of a file: `kit` for `src/kit/bytes.ts`, `main` for `src/main.ts`; `null` outside `src`. */
 export function roomOf(path: string): string | null {
   const [top, room, below] = path.split("/");
   if (top !== "src" || room === undefined) return null;

@@ -7,10 +7,10 @@ import { Chip } from "../fields/chip.tsx";
 import { LongText, TextField } from "../fields/field.tsx";
 import { Form } from "../fields/form.tsx";
 import { Missing } from "../fields/trouble.tsx";
+import { FearQuestion } from "../register/fear-question.tsx";
 import { canBeFeared } from "../register/fear.ts";
 import { useSay } from "../say.tsx";
 import { useCase } from "../vault/keeper.ts";
-import { Feared } from "./feared.tsx";
 import { KIND_OF } from "./make-draft.ts";
 import type { MakeDraft } from "./make-draft.ts";
 import { YoungFirst } from "./young-first.tsx";
@@ -62,9 +62,12 @@ export function WhomStep({ draft, onChange, onNext }: Props) {
       />
       {reader === null ? null : <YoungFirst reader={reader} />}
       {fear === null ? null : (
-        <Feared
+        <FearQuestion
           key={fear}
           kind={fear}
+          id="casefile-fear"
+          elsewhere={say("makefile.elsewhere")}
+          anyway={say("makefile.anyway")}
           onPass={() => setPassed(reader)}
           onElsewhere={() => onChange({ reader: null, body: null, to: "" })}
         />

@@ -1,6 +1,6 @@
 /** The list of contacts to choose from: searched as one types, shown a page at a time. */
 import { useState } from "preact/hooks";
-import type { Vcard } from "../../kit/vcard.ts";
+import type { Vcard } from "./vcard.ts";
 import { useSay } from "../say.tsx";
 
 const SHOWN_AT_ONCE = 100;

@@ -1,7 +1,7 @@
 /** Cleans a contacts file in the browser, without anything leaving the device: open, choose whom to keep, save a new one. */
 import { useEffect, useState } from "preact/hooks";
-import { readVcards, writeCards } from "../../kit/vcard.ts";
-import type { VcardFile } from "../../kit/vcard.ts";
+import { readVcards, writeCards } from "./vcard.ts";
+import type { VcardFile } from "./vcard.ts";
 import { onWipe } from "../device/wipe.ts";
 import { useSay } from "../say.tsx";
 import { ContactList } from "./contact-list.tsx";

@@ -14,7 +14,7 @@ import { ChooseParts } from "./choose-parts.tsx";
 import { ChooseReach } from "./choose-reach.tsx";
 import { ChooseSelf } from "./choose-self.tsx";
 import { DraftNote } from "./draft-note.tsx";
-import { FearQuestion } from "./fear-question.tsx";
+import { FearQuestion } from "../register/fear-question.tsx";
 import { draftName, readLetterDraft } from "./letter-draft.ts";
 import type { LetterDraft } from "./letter-draft.ts";
 import { useLetters, usePhrases } from "./letters-context.ts";
@@ -115,7 +115,15 @@ function Writing({ letter, phrases, given }: Props) {
           <ToWhom kinds={readers} value={draft.body} onChange={choose} onAdd={add} />
         )}
         {feared === null ? null : (
-          <FearQuestion key={feared} kind={feared} onPass={() => setPassed(draft.body)} onElsewhere={add} />
+          <FearQuestion
+            key={feared}
+            kind={feared}
+            id="letter-fear"
+            elsewhere={say("due.dooradd")}
+            anyway={say("due.dooranyway")}
+            onPass={() => setPassed(draft.body)}
+            onElsewhere={add}
+          />
         )}
         {ready ? (
           <>

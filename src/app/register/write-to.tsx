@@ -2,10 +2,9 @@
 import { useState } from "preact/hooks";
 import type { BodyKind } from "../../case/notice.ts";
 import { useSay } from "../say.tsx";
-import { useCase, useGo } from "../vault/keeper.ts";
-import { canBeFeared, saidToBeFeared } from "./fear.ts";
-import type { FearedKind } from "./fear.ts";
-import { GuideLink } from "./guide-link.tsx";
+import { useGo } from "../vault/keeper.ts";
+import { FearQuestion } from "./fear-question.tsx";
+import { canBeFeared } from "./fear.ts";
 
 type Props = Readonly<{
   /** the letter's id, or null for the list of all letters */
@@ -22,8 +21,7 @@ type Props = Readonly<{
 export function WriteTo({ letter, body, notice, incident, words, primary = false }: Props) {
   const say = useSay();
   const go = useGo();
-  const { plan } = useCase();
-  const [at, setAt] = useState<"button" | "asking" | "feared">("button");
+  const [asking, setAsking] = useState(false);
   const kind = body !== null && canBeFeared(body.kind) ? body.kind : null;
   const write = (): void =>
     go.to({
@@ -35,59 +33,25 @@ export function WriteTo({ letter, body, notice, incident, words, primary = false
         ...(incident === undefined ? {} : { incident }),
       },
     });
-  if (at === "feared" && kind !== null) return <OtherDoor kind={kind} onAnyway={write} />;
-  if (at === "asking" && kind !== null) {
+  if (asking && kind !== null) {
     return (
-      <div class="app-notice" role="group" aria-labelledby={`fear-${kind}`}>
-        <p id={`fear-${kind}`}>
-          <strong>{say("due.fear")}</strong>
-        </p>
-        {saidToBeFeared(kind, plan?.answers ?? null) ? <p>{say("due.fearsaid")}</p> : null}
-        <p class="app-row">
-          <button type="button" class="govuk-button govuk-button--secondary" onClick={() => setAt("feared")}>
-            {say("due.fearyes")}
-          </button>
-          <button type="button" class="govuk-button govuk-button--secondary" onClick={write}>
-            {say("due.fearno")}
-          </button>
-        </p>
-      </div>
+      <FearQuestion
+        kind={kind}
+        id={`fear-${kind}`}
+        elsewhere={say("due.dooradd")}
+        anyway={say("due.dooranyway")}
+        onPass={write}
+        onElsewhere={() => go.to({ name: "body" })}
+      />
     );
   }
   return (
     <button
       type="button"
       class={`govuk-button${primary ? "" : " govuk-button--secondary"}`}
-      onClick={() => (kind === null ? write() : setAt("asking"))}
+      onClick={() => (kind === null ? write() : setAsking(true))}
     >
       {words}
     </button>
-  );
-}
-
-function OtherDoor({ kind, onAnyway }: { kind: FearedKind; onAnyway: () => void }) {
-  const say = useSay();
-  const go = useGo();
-  return (
-    <div class="app-notice" role="status">
-      <p>
-        <strong>{say("due.otherdoor")}</strong>
-      </p>
-      <p>{say(`due.door-${kind}`)}</p>
-      <p>{say("due.doordanger")}</p>
-      <p class="app-row">
-        <button
-          type="button"
-          class="govuk-button govuk-button--secondary"
-          onClick={() => go.to({ name: "body" })}
-        >
-          {say("due.dooradd")}
-        </button>
-        <button type="button" class="app-link-button" onClick={onAnyway}>
-          {say("due.dooranyway")}
-        </button>
-      </p>
-      <GuideLink address="/guide/other-doors" words={say("due.doorread")} />
-    </div>
   );
 }

@@ -2,7 +2,7 @@
 import { isTrick, nameToShow } from "../../evidence/import/archive-names.ts";
 import { ARCHIVE_LIMITS } from "../../evidence/import/archive.ts";
 import { equal } from "../../kit/bytes.ts";
-import { Crc32 } from "./crc32.ts";
+import { crc32 } from "../../kit/crc32.ts";
 import { extraOf, zipList } from "./zip-list.ts";
 import type { Listed, ZipFault } from "./zip-list.ts";
 
@@ -157,7 +157,7 @@ async function* unpacked(
 ): AsyncGenerator<Uint8Array> {
   const part = blob.slice(start, start + packed).stream();
   const reader = (method === 0 ? part : part.pipeThrough(new DecompressionStream("deflate-raw"))).getReader();
-  const sum = new Crc32();
+  let sum = 0;
   let read = 0;
   try {
     for (;;) {
@@ -167,12 +167,12 @@ async function* unpacked(
       if (done) break;
       read += value.length;
       if (read > size) break;
-      sum.add(value);
+      sum = crc32(value, sum);
       yield value;
     }
   } finally {
     await reader.cancel().catch(() => undefined);
   }
   if (read !== size) throw new BrokenMember("it is of another length", false);
-  if (sum.value !== crc) throw new BrokenMember("its check sum is another", true);
+  if (sum !== crc) throw new BrokenMember("its check sum is another", true);
 }

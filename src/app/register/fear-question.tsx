@@ -1,21 +1,25 @@
-/** Asks whether someone feared is at the body that the letter goes to, and if so shows another door first (CARE C4). */
+/** Asks whether someone feared is at the body that something goes to, and if so shows another door first (CARE C4). */
 import { useState } from "preact/hooks";
-import { saidToBeFeared } from "../register/fear.ts";
-import type { FearedKind } from "../register/fear.ts";
-import { GuideLink } from "../register/guide-link.tsx";
 import { useSay } from "../say.tsx";
 import { useCase } from "../vault/keeper.ts";
+import { saidToBeFeared } from "./fear.ts";
+import type { FearedKind } from "./fear.ts";
+import { GuideLink } from "./guide-link.tsx";
 
 type Props = Readonly<{
   kind: FearedKind;
+  /** of the first answer, for what leads to it */
+  id: string;
+  /** the words for choosing someone else, and for going on all the same */
+  elsewhere: string;
+  anyway: string;
   /** not afraid, or going on all the same */
   onPass(): void;
-  /** to tell someone else */
   onElsewhere(): void;
 }>;
 
 /** The answer is not kept: it may change. */
-export function FearQuestion({ kind, onPass, onElsewhere }: Props) {
+export function FearQuestion({ kind, id, elsewhere, anyway, onPass, onElsewhere }: Props) {
   const say = useSay();
   const { plan } = useCase();
   const [feared, setFeared] = useState(false);
@@ -29,10 +33,10 @@ export function FearQuestion({ kind, onPass, onElsewhere }: Props) {
         <p>{say("due.doordanger")}</p>
         <p class="app-row">
           <button type="button" class="govuk-button govuk-button--secondary" onClick={onElsewhere}>
-            {say("due.dooradd")}
+            {elsewhere}
           </button>
           <button type="button" class="app-link-button" onClick={onPass}>
-            {say("due.dooranyway")}
+            {anyway}
           </button>
         </p>
         <GuideLink address="/guide/other-doors" words={say("due.doorread")} />
@@ -40,13 +44,18 @@ export function FearQuestion({ kind, onPass, onElsewhere }: Props) {
     );
   }
   return (
-    <div class="app-notice" role="group" aria-labelledby="letter-fear">
-      <p id="letter-fear">
+    <div class="app-notice" role="group" aria-labelledby={`${id}-title`}>
+      <p id={`${id}-title`}>
         <strong>{say("due.fear")}</strong>
       </p>
       {saidToBeFeared(kind, plan?.answers ?? null) ? <p>{say("due.fearsaid")}</p> : null}
       <p class="app-row">
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => setFeared(true)}>
+        <button
+          type="button"
+          id={id}
+          class="govuk-button govuk-button--secondary"
+          onClick={() => setFeared(true)}
+        >
           {say("due.fearyes")}
         </button>
         <button type="button" class="govuk-button govuk-button--secondary" onClick={onPass}>

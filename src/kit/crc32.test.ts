@@ -9,11 +9,12 @@ test("the check value of the standard", () => {
   expect(crc32(new Uint8Array())).toBe(0);
 });
 
-test("the same as another implementation, for any bytes at any place", () => {
+test("the same as another implementation, for any bytes at any place, whole or in pieces", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(5), (bytes, from) => {
       const part = bytes.subarray(from);
       expect(crc32(part)).toBe(zlibCrc32(part));
+      expect(crc32(part, crc32(bytes.subarray(0, from)))).toBe(zlibCrc32(bytes));
     }),
   );
 });

@@ -1,7 +1,7 @@
 /** Made-up contacts files of every kind: what is kept is what came in, and damage to one card never touches another. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runs } from "../../tests/rounds.ts";
+import { runs } from "../../../tests/rounds.ts";
 import { readVcards, writeCards } from "./vcard.ts";
 
 const encoder = new TextEncoder();

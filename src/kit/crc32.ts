@@ -2,9 +2,9 @@
 
 const [T0, T1, T2, T3] = tables();
 
-/** An unsigned 32-bit number. Four bytes at a time, as "slicing by 4" has it. */
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xffff_ffff;
+/** An unsigned 32-bit number. `before`: that of the bytes before these, where they come in pieces. Four bytes at a time, as "slicing by 4" has it. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = ~before;
   let at = 0;
   for (const end = bytes.length - 3; at < end; at += 4) {
     value ^=
@@ -19,7 +19,7 @@ export function crc32(bytes: Uint8Array): number {
       (T0[value >>> 24] ?? 0);
   }
   for (; at < bytes.length; at += 1) value = (T0[(value ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffff_ffff) >>> 0;
+  return ~value >>> 0;
 }
 
 function tables(): readonly [Int32Array, Int32Array, Int32Array, Int32Array] {
