@@ -1,11 +1,10 @@
 /** A case file made from the sample as a person does it, and looked at with plain tools, for journeys. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { door } from "./own-side.ts";
-import { expect } from "./person.ts";
+import { expect, test } from "./person.ts";
 import { press } from "./proof-steps.ts";
 import { blobsOf, watchBlobs } from "./saved-files.ts";
 
@@ -43,9 +42,11 @@ export async function make(page: Page): Promise<void> {
   });
 }
 
-/** The last thing that was saved, in a folder of its own. */
+/** The last thing that was saved, in a folder of its own among what this run leaves. */
 export async function saved(page: Page, name: string): Promise<Readonly<{ folder: string; path: string }>> {
-  const folder = mkdtempSync(join(tmpdir(), "case-file-"));
+  const { outputDir } = test.info();
+  mkdirSync(outputDir, { recursive: true });
+  const folder = mkdtempSync(join(outputDir, "saved-"));
   const bytes = (await blobsOf(page)).at(-1);
   const path = join(folder, name);
   writeFileSync(path, bytes ?? Buffer.alloc(0));
