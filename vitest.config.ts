@@ -6,6 +6,7 @@ const BY_CHANCE = [
   "src/case/{ics,merge}.test.ts",
   "src/kit/canonical-json.test.ts",
   "src/app/contacts/vcard-random.test.ts",
+  "src/casefile/timestamp/stored-tokens.test.ts",
   "tests/promises/plan.test.ts",
   "src/evidence/import/{services-hostile,services-random,sms,whatsapp-random}.test.ts",
 ];
