@@ -28,14 +28,19 @@ if (runnable) {
     Object.assign(env, { CHROMIUM: chromium, FIREFOX: firefox });
     return plainTotals(0);
   });
-  for (const [name, project] of [
-    ["unit tests", "unit"],
-    ["drills", "drills"],
+  // Unit tests take both cores, where vitest would leave one idle; drills go one after another.
+  for (const [name, project, workers] of [
+    ["unit tests", "unit", 2],
+    ["drills", "drills", 1],
   ]) {
     await stage(name, async () => {
       const file = join(reports, `${project}.json`);
-      const words = ["run", `--project=${project}`, "--reporter=default", "--reporter=json"];
-      const code = await node("node_modules/vitest/vitest.mjs", [...words, `--outputFile.json=${file}`], env);
+      const words = ["run", `--project=${project}`, `--maxWorkers=${workers}`, "--reporter=default"];
+      const code = await node(
+        "node_modules/vitest/vitest.mjs",
+        [...words, "--reporter=json", `--outputFile.json=${file}`],
+        env,
+      );
       return vitestTotals(textOf(file), code);
     });
   }
