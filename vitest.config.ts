@@ -13,6 +13,7 @@ const BY_CHANCE = [
 
 const common = {
   environment: "node",
+  setupFiles: "tests/chance.ts",
   // The rules of the house read every file of it, which takes a while on a machine that does other things too.
   testTimeout: 30_000,
   passWithNoTests: true,

@@ -1,8 +1,13 @@
 /** Hostile input at full numbers: requests, plan links, contacts files, chat exports, case files. Writes docs/BENCHMARKS.md. */
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { writeFigures } from "../tests/drills/figures.mjs";
 import { hostileRequests } from "../tests/drills/hostile-requests.ts";
 import { startServer } from "../tests/drills/running-server.ts";
+import { run } from "./child.mjs";
+import { vitestTotals } from "./totals.mjs";
 
 const REQUESTS = 50_000;
 const MUTATIONS = 50_000;
@@ -69,6 +74,25 @@ rows.push({
   measured: `${tampered.unseen.length} unseen, ${tampered.unnamed.length} not named, ${tampered.thrown.length} thrown; ${sum(tampered.meaningless)} without meaning, ${sum(tampered.onlyByStamp)} seen by the stamp over the file alone`,
   good: tampered.unseen.length + tampered.unnamed.length + tampered.thrown.length === 0,
 });
+// What plays with chance begins the same each time in `npm test`; here it begins anew.
+const folder = mkdtempSync(join(tmpdir(), "habits-misuse-"));
+try {
+  const report = join(folder, "report.json");
+  const code = await run(
+    process.execPath,
+    ["node_modules/vitest/vitest.mjs", "run", "--maxWorkers=1", "--reporter=json", `--outputFile=${report}`],
+    { env: { ...process.env, CHANCE: "new", ROUNDS: "all" } },
+  );
+  const { passed, failed } = vitestTotals(readFileSync(report, "utf8"), code);
+  rows.push({
+    what: `Unit tests and drills with chance begun anew, ${passed + failed}`,
+    limit: "0 failed",
+    measured: `${failed} failed`,
+    good: failed === 0,
+  });
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
 writeFigures("misuse", "Hostile input", rows);
 for (const { what, measured, good } of rows) console.log(`${good ? "  " : "! "}${what}: ${measured}`);
 process.exitCode = rows.every((row) => row.good) ? 0 : 1;

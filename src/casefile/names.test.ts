@@ -21,6 +21,7 @@ test.each([
   ["שלום 😀.mp3", "audio/mpeg", "0001-שלום-😀.mp3"],
   ["e\u{301}te\u{301}.pdf", "application/pdf", "0001-été.pdf"],
   ["a.exe", "application/x-msdownload", "0001-a.exe.bin"],
+  ["a.jpg", "constructor", "0001-a.jpg.bin"],
 ])("%j of type %s is %s", (name, type, expected) => {
   expect(exhibitFileName(1, name, type)).toBe(expected);
 });

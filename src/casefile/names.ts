@@ -75,7 +75,8 @@ export function exhibitFileName(number: number, name: string, type: string): str
 }
 
 function endingOf(name: string, type: string): string {
-  const fitting = (ENDINGS[type] ?? (type.startsWith("text/") ? "txt" : "bin")).split(" ");
+  const known = Object.hasOwn(ENDINGS, type) ? ENDINGS[type] : undefined;
+  const fitting = (known ?? (type.startsWith("text/") ? "txt" : "bin")).split(" ");
   const own = ownEnding(name);
   return fitting.includes(own) ? own : (fitting[0] ?? "bin");
 }

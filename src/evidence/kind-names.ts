@@ -91,5 +91,6 @@ const KNOWN = new Set(Object.values(ENDINGS).flatMap((endings) => endings.split(
 export function differs(mime: string, name: string): boolean {
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? "";
   if (!KNOWN.has(ending)) return false;
-  return !(ENDINGS[mime] ?? "").split(" ").includes(ending);
+  const fitting = Object.hasOwn(ENDINGS, mime) ? (ENDINGS[mime] ?? "") : "";
+  return !fitting.split(" ").includes(ending);
 }

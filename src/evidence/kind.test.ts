@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { zipBytes } from "../../tests/vectors/import/archive/zip-bytes.ts";
 import { bytesFrom, film, jpeg, pdf, png } from "../../tests/vectors/import/archive/pictures.ts";
+import { differs } from "./kind-names.ts";
 import { HEAD_BYTES, kindOf, kindOfFile } from "./kind.ts";
 
 const text = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words);
@@ -99,6 +100,13 @@ test("an ending that nobody knows says nothing, nor does none", async () => {
   expect((await kindOf(zipBytes([{ name: "word/document.xml", bytes: "x" }]), "a.docx")).nameDiffers).toBe(
     false,
   );
+});
+
+test("a type that nobody knows, whatever it is called, differs from a name that says one", () => {
+  for (const type of ["", "constructor", "toString"]) {
+    expect(differs(type, "picture.jpg")).toBe(true);
+    expect(differs(type, "picture")).toBe(false);
+  }
 });
 
 test("no bytes at all make it throw", async () => {

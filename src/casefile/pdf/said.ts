@@ -113,4 +113,5 @@ export const platformSaid = (id: string | null, { say, platformNames }: Telling)
     ? ""
     : id === "phone" || id === "email"
       ? say(`casefile.account-${id}`)
-      : (platformNames[id] ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " "));
+      : ((Object.hasOwn(platformNames, id) ? platformNames[id] : undefined) ??
+        id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " "));

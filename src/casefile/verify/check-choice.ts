@@ -83,7 +83,7 @@ function against(
   if (showing === null) return [["log-not-chosen", entry.about.kind]];
   const values: Readonly<Record<string, unknown>> = { ...entry };
   const wanted = (name: string): "as-recorded" | "left-out" | "same" | "other" => {
-    const instead = showing[name];
+    const instead = Object.hasOwn(showing, name) ? showing[name] : undefined;
     if (instead === undefined) return "as-recorded";
     if (instead === "left-out" || instead.as === undefined) return "left-out";
     return values[name] !== undefined && canonicalJson(instead.as) === canonicalJson(values[name])
