@@ -166,7 +166,7 @@ function aboutLog({ log, exhibits, leftOut }: Verdict): readonly string[] {
   const counted = [...states].map(([state, count]) => `${count} ${STATES[state] ?? state}`);
   const put = log.corrections.filter(({ withdrawn }) => !withdrawn).length;
   return [
-    `Log: ${log.events} events of ${log.feeds} device${log.feeds === 1 ? "" : "s"}, ${log.shown} of them shown. ${log.incidents} incidents.`,
+    `Log: ${log.events} events of ${log.feeds} device${log.feeds === 1 ? "" : "s"}, ${log.shown} of them shown. Incidents: ${log.incidents}.`,
     `  Corrections: ${put}. Taken back: ${log.corrections.length - put}. All stand beside what was there before.`,
     `  Left out by choice: ${leftOut.events} events and parts of ${leftOut.parts.length} more. Abridged: parts of ${leftOut.abridged.length}.`,
     `Exhibits: ${counted.length === 0 ? "none" : counted.join(", ")}.`,
