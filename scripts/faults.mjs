@@ -61,13 +61,18 @@ const { chromium: executablePath, firefox } = await haveTools(["chromium", "fire
 const server = await startServer(KILL_PORT);
 try {
   const origin = `http://127.0.0.1:${KILL_PORT}`;
-  const found = await killRounds({ rounds: KILLS, origin, executablePath });
-  rows.push({
-    what: `SIGKILL of the browser while it writes, ${found.rounds} rounds, ${found.saved} saved`,
-    limit: "0 lost, 0 that do not open",
-    measured: `${found.lost.length} lost, ${found.shut} did not open, ${found.faults} named damage`,
-    good: found.lost.length + found.shut + found.faults === 0,
-  });
+  for (const [name, browser, path] of [
+    ["Chromium", "chromium", executablePath],
+    ["Firefox", "firefox", firefox],
+  ]) {
+    const found = await killRounds({ browser, rounds: KILLS, origin, executablePath: path });
+    rows.push({
+      what: `SIGKILL of ${name} while it writes, ${found.rounds} rounds, ${found.saved} saved`,
+      limit: "0 lost, 0 that do not open",
+      measured: `${found.lost.length} lost, ${found.shut} did not open, ${found.faults} named damage`,
+      good: found.lost.length + found.shut + found.faults === 0,
+    });
+  }
   const sealed = await exhibitKillRounds({ rounds: SEALS, origin, executablePath });
   rows.push({
     what: `SIGKILL of the browser while it seals a file, ${sealed.rounds} rounds, ${sealed.half} of them half-way`,

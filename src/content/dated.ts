@@ -27,6 +27,10 @@ export function isOverdue(fact: Dated, today: string): boolean {
   return today > fact.reviewBy;
 }
 
+/** True where it is shown with a mark: nobody saw a page that says so, or only an old one. */
+export const isUnsure = ({ confidence }: Pick<Dated, "confidence">): boolean =>
+  confidence === "unverified" || confidence === "old";
+
 function isRealDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
+import { chromium, firefox } from "@playwright/test";
 import type { BrowserContext, Page } from "@playwright/test";
 import { startCase, unlock, write } from "../journeys/own-side.ts";
 import { killBrowser } from "./browser-process.ts";
@@ -20,10 +20,17 @@ export type KillFindings = Readonly<{
 
 const LONGEST_MS = 2500;
 
-type Given = Readonly<{ rounds: number; origin: string; executablePath: string }>;
+type Given = Readonly<{
+  browser: "chromium" | "firefox";
+  rounds: number;
+  origin: string;
+  /** of the browser's command */
+  executablePath: string;
+}>;
 
 /** Works in a profile of its own, which is removed. */
-export async function killRounds({ rounds, origin, executablePath }: Given): Promise<KillFindings> {
+export async function killRounds(given: Given): Promise<KillFindings> {
+  const { rounds, origin } = given;
   const profile = mkdtempSync(join(tmpdir(), "habits-kill-"));
   const saved: string[] = [];
   const lost = new Set<string>();
@@ -31,11 +38,7 @@ export async function killRounds({ rounds, origin, executablePath }: Given): Pro
   let faults = 0;
   let secrets: Readonly<{ passphrase: string }> | null = null;
   const open = async (): Promise<Readonly<{ context: BrowserContext; page: Page }>> => {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-      viewport: { width: 360, height: 740 },
-    });
+    const context = await started(given, profile);
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(`${origin}/notes`);
     return { context, page };
@@ -58,8 +61,11 @@ export async function killRounds({ rounds, origin, executablePath }: Given): Pro
         await context.close();
         break;
       }
-      const killed = setTimeout(() => killBrowser(profile), Math.random() * LONGEST_MS);
+      let killed: NodeJS.Timeout | undefined;
       for (let count = 0; count < 50; count += 1) {
+        // In the first round one is saved before: a drill of few rounds has something to lose.
+        if (count === (round === 0 ? 1 : 0))
+          killed = setTimeout(() => killBrowser(profile), Math.random() * LONGEST_MS);
         const text = `round${round}number${count}`;
         try {
           await write(page, text);
@@ -77,6 +83,16 @@ export async function killRounds({ rounds, origin, executablePath }: Given): Pro
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   return { rounds, saved: saved.length, lost: [...lost], shut, faults };
+}
+
+function started({ browser, executablePath }: Given, profile: string): Promise<BrowserContext> {
+  const shared = { executablePath, viewport: { width: 360, height: 740 }, timeout: 60_000 };
+  return browser === "chromium"
+    ? chromium.launchPersistentContext(profile, {
+        ...shared,
+        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+      })
+    : firefox.launchPersistentContext(profile, { ...shared, channel: "moz-firefox" });
 }
 
 /** By the search field where there is one, and by sight. */

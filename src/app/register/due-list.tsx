@@ -25,7 +25,7 @@ export function DueList() {
       <h2 id="duelist-title">{say("due.listtitle")}</h2>
       <ul>
         {shown.slice(0, MOST).map((clock) => {
-          const { name, stands, body, of, doubt } = words(clock);
+          const { name, stands, body, of, doubt, unsure } = words(clock);
           return (
             <li>
               <button
@@ -42,6 +42,7 @@ export function DueList() {
                   {of === null ? null : `, ${of}`}
                 </span>
                 {doubt === null ? null : <span>{doubt}</span>}
+                {unsure === null ? null : <span>{unsure}</span>}
               </button>
             </li>
           );

@@ -148,6 +148,13 @@ test("a clock whose start was written down with a wrong clock says so, on the ho
   expect(html.slice(html.indexOf("app-due__calendar"))).not.toContain(mark);
 });
 
+test("a time that no source was seen for is marked on the home list, as it is on its card", () => {
+  const [first = null] = RULES;
+  const mark = "We have not seen a source for this time";
+  expect(drawn(<DueList />, told, [{ ...late, rule: first }])).toContain(mark);
+  expect(drawn(<DueList />, told, [late])).not.toContain(mark);
+});
+
 test("the register says in words who is late, and the home list tells what to do", () => {
   expect(drawn(show("register"), told, [late])).toContain("3 days late: what to do now");
   expect(drawn(<DueList />, told, [late])).toContain("3 days late: what to do now");

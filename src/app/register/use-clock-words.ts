@@ -1,6 +1,7 @@
 /** A clock in words, for a component: what it is called, why it runs, and how it stands today. */
 import type { Case } from "../../case/case.ts";
 import type { Clock } from "../../case/clock.ts";
+import { isUnsure } from "../../content/dated.ts";
 import { whenWords } from "../fields/when-words.ts";
 import { useSay } from "../say.tsx";
 import type { Say } from "../../content/say.ts";
@@ -18,9 +19,10 @@ export type ClockSaid = Readonly<{
   body: string | null;
   of: string | null;
   doubt: string | null;
+  unsure: string | null;
 }>;
 
-/** `body`: whom it is about; `of`: when the incident was that it is about; `doubt`: a mark where the device's date may have been wrong. */
+/** `body`: whom it is about; `of`: when the incident was that it is about; `doubt`: a mark where the device's date may have been wrong; `unsure`: where the time that is allowed was not checked. */
 export function useClockWords(): (clock: Clock) => ClockSaid {
   const say = useSay();
   const { place, language } = useSetting();
@@ -31,6 +33,7 @@ export function useClockWords(): (clock: Clock) => ClockSaid {
     body: bodyName(clock, open),
     of: incidentDay(clock, open, say, language),
     doubt: doubtfulStart(clock, open) ? say("due.doubt") : null,
+    unsure: clock.rule !== null && isUnsure(clock.rule) ? say("due.unsure") : null,
   });
 }
 

@@ -1,5 +1,5 @@
 /** The small line that says where a fact comes from, when it was checked, and when not to rely on it. */
-import { isOverdue } from "../../content/dated.ts";
+import { isOverdue, isUnsure } from "../../content/dated.ts";
 import type { Dated } from "../../content/dated.ts";
 import { useSay } from "../say.tsx";
 import { useSetting } from "../setting.tsx";
@@ -11,7 +11,7 @@ export function Checked({ fact }: { fact: Dated }) {
   const say = useSay();
   const { today, language } = useSetting();
   const overdue = isOverdue(fact, today);
-  const unsure = fact.confidence === "unverified" || fact.confidence === "old";
+  const unsure = isUnsure(fact);
   return (
     <div class="app-checked">
       {overdue ? (
